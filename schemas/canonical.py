@@ -1,0 +1,46 @@
+"""The addresses under which our own words are published."""
+
+from typing import Final
+
+BASE: Final = "https://casebridge.example/fhir"
+VERSION: Final = "1.0"
+
+
+def code_system(name: str) -> str:
+    return f"{BASE}/CodeSystem/{name}"
+
+
+def structure_definition(name: str) -> str:
+    return f"{BASE}/StructureDefinition/{name}"
+
+
+def message_definition(event: str) -> str:
+    """The canonical and version by which a message says which definition it follows."""
+    return f"{BASE}/MessageDefinition/{event}|{VERSION}"
+
+
+def questionnaire(code: str) -> str:
+    return f"{BASE}/Questionnaire/{code}"
+
+
+def identifier_system(name: str) -> str:
+    return f"{BASE}/sid/{name}"
+
+
+# Whom and what an identifier names.
+SID_CASE: Final = identifier_system("case")  # pairwise: each partner has its own for a case
+SID_PARTNER: Final = identifier_system("partner")
+SID_SERVICE: Final = identifier_system("service")
+SID_REFERRAL: Final = identifier_system("referral")
+SID_CONSENT: Final = identifier_system("consent")
+SID_GUARDIAN: Final = identifier_system("guardian")
+SID_SECTION: Final = identifier_system("section")
+SID_MESSAGE: Final = identifier_system("message")
+
+# Extensions of our own.
+GUARDIAN_SCOPE: Final = structure_definition("guardian-scope")
+CROSS_BORDER: Final = structure_definition("cross-border")
+CLOSURE_REASON: Final = structure_definition("closure-reason")
+
+# The tag that names the jurisdiction under whose rules the sender acts.
+JURISDICTION: Final = code_system("jurisdiction")
