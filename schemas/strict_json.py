@@ -18,7 +18,7 @@ from schemas.issues import Issue, IssueType, Unreadable, error
 AT_MOST: Final = 10 * 1024 * 1024
 DEEPEST: Final = 64
 
-_SAFE_KEY: Final = re.compile(r"_?[A-Za-z][A-Za-z0-9]{0,63}", re.ASCII)
+_SAFE_KEY: Final = re.compile(r"_?[A-Za-z][A-Za-z0-9_-]{0,63}", re.ASCII)
 _SIGNED: Final = bytes.maketrans(b"[{]}", b"\x01\x01\xff\xff")
 _NOT_STRUCTURE: Final = bytes(set(range(256)) - set(b'[{]}"'))
 _LONGEST_NUMBER: Final = 64
