@@ -1,0 +1,65 @@
+# Everything a newcomer needs; every target sets up what it uses.
+
+SHELL := /bin/sh
+PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
+RUN ?= .casebridge
+BIN := .venv/bin
+
+.PHONY: demo test unit lint bench test-containers docs lock set-up stop
+
+demo: set-up
+	$(BIN)/python -m deploy demo --run-folder "$(RUN)" $(if $(ONCE),--once)
+
+test: set-up
+	$(BIN)/python -m pytest
+
+unit: set-up
+	$(BIN)/python -m pytest -m "not real and not journey"
+
+lint: set-up
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: set-up
+	$(BIN)/python -m deploy.bench $(if $(ONLY),--only "$(ONLY)")
+
+test-containers: set-up
+	$(BIN)/python -m deploy.images
+	$(BIN)/python -m pytest -m "real and not journey" --containers
+
+docs: set-up
+	$(BIN)/python -m schemas publish
+
+stop: set-up
+	$(BIN)/python -m deploy stop --run-folder "$(RUN)"
+
+set-up: .venv/installed.lock
+
+# The environment is remade when what the lock says changed, not when its date did.
+.venv/installed.lock: requirements-dev.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "Casebridge needs Python 3.11 or newer; '$(PYTHON)' is not." >&2; \
+	  echo "Install it, or name it: make $(MAKECMDGOALS) PYTHON=/path/to/python3.11" >&2; \
+	  exit 1; }
+	@if cmp -s requirements-dev.lock $@; then touch $@; else \
+	  echo "Setting up .venv (once; about a minute) ..." && \
+	  { $(PYTHON) -m venv --clear .venv || { \
+	      echo "'$(PYTHON) -m venv' failed; on Debian and Ubuntu: apt-get install python3-venv" >&2; \
+	      exit 1; }; } && \
+	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps \
+	    --requirement requirements-dev.lock && \
+	  cp requirements-dev.lock $@; \
+	fi
+
+# Only when a dependency is added or renewed: what is declared in pyproject.toml, pinned with hashes.
+PIN := --quiet --generate-hashes --allow-unsafe --strip-extras --no-annotate --no-header \
+  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+lock:
+	$(PYTHON) -m venv .venv-lock
+	.venv-lock/bin/python -m pip install --quiet pip-tools
+	.venv-lock/bin/pip-compile $(PIN) -o requirements.lock pyproject.toml
+	.venv-lock/bin/pip-compile $(PIN) --extra house --extra dev -c requirements.lock \
+	  -o requirements-dev.lock pyproject.toml
+	rm -rf .venv-lock
