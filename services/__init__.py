@@ -1,0 +1,1 @@
+"""The four services of Casebridge and the plumbing they stand on."""

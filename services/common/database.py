@@ -1,0 +1,54 @@
+"""The service's own PostgreSQL: engine, sessions, and what a session knows of where it runs."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Engine, create_engine
+from sqlalchemy.orm import Session, sessionmaker
+
+from services.common.pairwise import PairwiseNames
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Who writes what is put into an outbox."""
+
+    service: str
+    fhir_base: str
+    names: PairwiseNames
+
+
+def engine(url: str, *, pool_size: int = 8) -> Engine:
+    """An engine that notices dead connections, waits at most two seconds, and never logs a
+    parameter. (F-06, G14)
+    """
+    return create_engine(
+        url.replace("postgresql://", "postgresql+psycopg://", 1),
+        pool_size=pool_size,
+        max_overflow=0,
+        pool_timeout=2,
+        pool_pre_ping=True,
+        hide_parameters=True,
+        connect_args={
+            "connect_timeout": 2,
+            "options": "-c statement_timeout=10000 -c lock_timeout=5000 -c timezone=UTC",
+        },
+    )
+
+
+def sessions(on: Engine, origin: Origin, settings: Any = None) -> sessionmaker[Session]:
+    """Sessions that know their origin, so that an action can put a message without asking who it
+    is.
+    """
+    return sessionmaker(on, info={"origin": origin, "settings": settings}, expire_on_commit=False)
+
+
+def origin(session: Session) -> Origin:
+    """Where this session runs."""
+    found: Origin = session.info["origin"]
+    return found
+
+
+def settings(session: Session) -> Any:
+    """The settings of the service whose session this is."""
+    return session.info["settings"]

@@ -1,0 +1,173 @@
+"""Acting on one Kafka record, once: its effect and our memory of it are saved together.
+
+Every record has one of the fates below; anything else is a fault, and the offset does not move.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from joserfc.jwk import KeySet
+from sqlalchemy import exists, select
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import Session, sessionmaker
+
+from schemas import events
+from schemas.issues import Issue, IssueType, Unreadable, error, outcome
+from services.common import signing
+from services.common.logs import log
+from services.common.refusal import Refusal, issues_of
+from services.common.tables import parked, seen
+
+EventHandler = Callable[[Session, Any], None]
+
+BEHIND = error(
+    IssueType.PROCESSING, None, "an earlier message under this key is parked", "parked-behind"
+)
+
+
+class Fate(StrEnum):
+    """What became of a record."""
+
+    DONE = "done"
+    REPEATED = "repeated"
+    IGNORED = "ignored"
+    PARKED = "parked"
+
+
+@dataclass(frozen=True)
+class Record:
+    """One Kafka record, as plain values."""
+
+    topic: str
+    partition: int
+    offset: int
+    key: str
+    headers: Mapping[str, str]
+    value: bytes
+
+    @property
+    def id(self) -> str:
+        return self.headers.get("ce_id", "")
+
+    @property
+    def type(self) -> str:
+        return self.headers.get("ce_type", "")
+
+    @property
+    def source(self) -> str:
+        return self.headers.get("ce_source", "")
+
+    def signed_by(self, keys: KeySet) -> str:
+        """The kid that signed exactly this record. Raises signing.NotSigned."""
+        what = signing.Signed(self.topic, self.key, self.id, self.type, self.source, self.value)
+        return signing.verify(what, self.headers.get("signature", "").encode(), keys)
+
+
+class NotItsWriter(Exception):
+    """The record is not signed by the one service that may write this topic."""
+
+
+@dataclass(frozen=True)
+class Internal:
+    """Receives what our other services tell.
+
+    `keys` are the services' own, each with a member `service`.
+    """
+
+    sessions: sessionmaker[Session]
+    handlers: Mapping[type[events.Event], EventHandler]
+    keys: KeySet
+    writer_of: Mapping[str, str]
+
+    def receive(self, record: Record) -> Fate:
+        """Raises whatever the handler raises that is not a refusal: the caller decides whether to
+        try again.
+        """
+        try:
+            self._check_writer(record)
+            handler = self._handler(record.type)
+            if handler is None:
+                return Fate.IGNORED
+            event = events.load(record.type, record.value)
+        except (signing.NotSigned, NotItsWriter) as problem:
+            found = error(
+                IssueType.SECURITY, None, "not signed by the writer of this topic", "signature"
+            )
+            log().warning("unsigned", topic=record.topic, problem=type(problem).__name__)
+            return self._park(record, [found])
+        except Unreadable as problem:
+            return self._park(record, list(problem.issues))
+        try:
+            return self._act(record, handler, event)
+        except Refusal as refusal:
+            return self.park_once(record, issues_of(refusal))
+
+    def park_once(self, record: Record, found: list[Issue]) -> Fate:
+        """Set a genuine record aside for a person, so that other cases flow. (F-18, F-19)"""
+        with self.sessions.begin() as session:
+            if not remember(session, record):
+                return Fate.REPEATED
+            park(session, record, found)
+        return Fate.PARKED
+
+    def _handler(self, type_: str) -> EventHandler | None:
+        return next((act for event, act in self.handlers.items() if type_ == event.TYPE), None)
+
+    def _check_writer(self, record: Record) -> None:
+        service = record.topic.partition(".")[0]
+        kid = record.signed_by(self.keys)
+        if self.writer_of.get(kid) != service or record.source != f"urn:casebridge:{service}":
+            raise NotItsWriter
+
+    def _act(self, record: Record, handler: EventHandler, event: events.Event) -> Fate:
+        with self.sessions.begin() as session:
+            if not remember(session, record):
+                return Fate.REPEATED
+            if waits_behind(session, record):
+                park(session, record, [BEHIND])
+                return Fate.PARKED
+            handler(session, event)
+        return Fate.DONE
+
+    def _park(self, record: Record, found: list[Issue]) -> Fate:
+        """Not remembered as seen: a forger must not use up the id of a genuine message."""
+        with self.sessions.begin() as session:
+            park(session, record, found)
+        return Fate.PARKED
+
+
+def remember(session: Session, record: Record) -> bool:
+    """False when this id of this source was acted on before."""
+    told = session.execute(
+        insert(seen).values(source=record.source, message_id=record.id).on_conflict_do_nothing()
+    )
+    return bool(told.rowcount)  # type: ignore[attr-defined]
+
+
+def waits_behind(session: Session, record: Record) -> bool:
+    """Whether an earlier record of the same topic and key is parked: then this one must not
+    overtake it. (F-21)
+    """
+    earlier = exists().where(
+        parked.c.topic == record.topic, parked.c.key == record.key, parked.c.settled_at.is_(None)
+    )
+    return bool(session.scalar(select(earlier)))
+
+
+def park(session: Session, record: Record, found: list[Issue]) -> None:
+    """Keep the record with an OperationOutcome beside it; parking the same record twice is once."""
+    session.execute(
+        insert(parked)
+        .values(
+            topic=record.topic,
+            partition=record.partition,
+            offset=record.offset,
+            key=record.key,
+            headers=dict(record.headers),
+            value=record.value,
+            outcome=outcome(found),
+        )
+        .on_conflict_do_nothing()
+    )

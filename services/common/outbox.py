@@ -1,0 +1,143 @@
+"""Outgoing messages, saved in the transaction of what they tell.
+
+`lane` is what must stay in order (a case, or a partner): two transactions that write to one lane do
+so one after the other, so positions within a lane are in the order of commits, and the relay can
+trust them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from schemas import canonical, events, messages, strict_json
+from services.common import database
+
+CHANNEL = "outbox"
+
+# Materialized: the lane is ours before the position is drawn.
+_PUT = text(
+    """
+    with ours as materialized (select pg_advisory_xact_lock(hashtextextended(:lane, 0)))
+    insert into outbox (lane, topic, key, message_id, type, subject, dataschema, value)
+    select :lane, :topic, :key, :message_id, :type, :subject, :dataschema, :value from ours
+    returning pg_notify('outbox', '')
+    """
+)
+
+
+class NotOurLanguage(Exception):
+    """We were about to send a message that our own readers would refuse: a fault of ours."""
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """One record, before it is signed and sent."""
+
+    lane: str
+    topic: str
+    key: str
+    message_id: str
+    type: str
+    subject: str
+    dataschema: str
+    value: bytes
+
+
+def put(session: Session, outgoing: Outgoing) -> None:
+    """Save one record for the relay. Takes the lane until the transaction ends."""
+    session.execute(_PUT, vars(outgoing))
+
+
+def tell(session: Session, event: events.Event) -> None:
+    """Tell our other services, thinly: ids, codes and times."""
+    put(
+        session,
+        Outgoing(
+            lane=event.key,
+            topic=events_topic(database.origin(session).service),
+            key=event.key,
+            message_id=str(uuid4()),
+            type=event.TYPE,
+            subject=event.key,
+            dataschema="",
+            value=events.dump(event),
+        ),
+    )
+
+
+def notify(
+    session: Session,
+    partner: str,
+    case: UUID,
+    event: str,
+    resources: Sequence[dict[str, Any]],
+    *,
+    now: datetime,
+    jurisdiction: tuple[str, str],
+    message_id: UUID | None = None,
+) -> UUID:
+    """Write one notice to a partner's topic; gives the id it will be acknowledged by."""
+    origin = database.origin(session)
+    message_id = message_id or uuid4()
+    bundle = messages.build(
+        event,
+        bundle_id=uuid4(),
+        message_id=message_id,
+        sender=messages.service_reference(origin.service),
+        receiver=messages.partner_reference(partner),
+        resources=resources,
+        timestamp=now,
+        jurisdiction=jurisdiction,
+        source_endpoint=origin.fhir_base,
+        destination_endpoint=f"urn:casebridge:partner:{partner}",
+    )
+    put_message(
+        session, bundle, partner=partner, lane=str(case), key=origin.names.name(partner, case)
+    )
+    return message_id
+
+
+def put_message(
+    session: Session, bundle: dict[str, Any], *, partner: str, lane: str, key: str
+) -> None:
+    """Save a message Bundle for a partner's topic, unless our own readers would refuse it."""
+    found = messages.check(bundle)
+    if found:
+        raise NotOurLanguage(
+            "; ".join(f"{issue.expression}: {issue.diagnostics}" for issue in found)
+        )
+    header = bundle["entry"][0]["resource"]
+    event = header["eventCoding"]["code"]
+    put(
+        session,
+        Outgoing(
+            lane=lane,
+            topic=partner_topic(partner, database.origin(session).service),
+            key=key,
+            message_id=header["id"],
+            type=f"{event}.v1",
+            subject=key,
+            dataschema=canonical.message_definition(event),
+            value=strict_json.dump(bundle),
+        ),
+    )
+
+
+def events_topic(service: str) -> str:
+    """The internal topic that this service alone writes."""
+    return f"{service}.events.v1"
+
+
+def partner_topic(partner: str, service: str) -> str:
+    """The topic that this service alone writes and this partner alone reads."""
+    return f"partner.{partner}.{service}.v1"
+
+
+def inbound_topic(partner: str) -> str:
+    """The topic that this partner alone writes and our services read."""
+    return f"partner.{partner}.inbound.v1"

@@ -1,0 +1,112 @@
+"""What a service is made of, and how its parts are put together once, at start."""
+
+import json
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Protocol
+
+from flask import Blueprint, Flask, current_app
+from joserfc.jwk import ECKey, KeySet
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session, sessionmaker
+
+from schemas.events import Event, PartnerRegistered
+from services.common import database, kafka
+from services.common.answers import Statuses
+from services.common.door import Door, Handler
+from services.common.guard import Guard, IssuerKeys, Keys
+from services.common.inbox import EventHandler
+from services.common.pairwise import PairwiseNames
+from services.common.peers import on_partner_registered
+from services.common.settings import Settings
+from services.common.tokens import OwnTokens
+
+
+class Loop(Protocol):
+    """Something a worker does over and over."""
+
+    name: str
+
+    def run(self, stop: threading.Event) -> None:
+        """Return soon after `stop` is set; a part that is away is waited for, not raised."""
+
+
+@dataclass(frozen=True)
+class Service:
+    """One service, as its `app.py` declares it."""
+
+    name: str
+    settings: type[Settings]
+    requests: Mapping[str, Handler]
+    events: Mapping[type[Event], EventHandler]
+    statuses: Statuses = field(default_factory=dict)
+    blueprints: tuple[Blueprint, ...] = ()
+    loops: tuple[Callable[["Running"], Loop], ...] = ()
+    keys: Callable[[Settings], Keys] = lambda settings: IssuerKeys(settings.issuer)
+    scope: str = "casebridge/exchange"
+    prepare: Callable[[Flask, "Running"], None] | None = None
+
+    @property
+    def all_events(self) -> Mapping[type[Event], EventHandler]:
+        """What it listens to, the partner register included."""
+        return {PartnerRegistered: on_partner_registered, **self.events}
+
+
+@dataclass(frozen=True)
+class Running:
+    """A service with its settings: everything that is made once and shared."""
+
+    service: Service
+    settings: Any
+
+    @cached_property
+    def origin(self) -> database.Origin:
+        names = PairwiseNames.from_file(self.settings.pairwise_key_file)
+        return database.Origin(self.service.name, self.settings.fhir_base, names)
+
+    @cached_property
+    def engine(self) -> Engine:
+        return database.engine(self.settings.database_url)
+
+    @cached_property
+    def sessions(self) -> sessionmaker[Session]:
+        return database.sessions(self.engine, self.origin, self.settings)
+
+    @cached_property
+    def key(self) -> ECKey:
+        return ECKey.import_key(json.loads(self.settings.client_key_file.read_text()))
+
+    @cached_property
+    def message_keys(self) -> KeySet:
+        return KeySet.import_key_set(json.loads(self.settings.message_keys_file.read_text()))
+
+    @cached_property
+    def writer_of(self) -> Mapping[str, str]:
+        """Which service each message key belongs to, by kid."""
+        document = json.loads(self.settings.message_keys_file.read_text())
+        return {key["kid"]: key["service"] for key in document["keys"]}
+
+    @cached_property
+    def tokens(self) -> OwnTokens:
+        return OwnTokens(self.settings.issuer, self.service.name, self.key, self.service.scope)
+
+    @cached_property
+    def guard(self) -> Guard:
+        keys = self.service.keys(self.settings)
+        return Guard(self.settings.issuer, self.settings.fhir_base, keys)
+
+    @cached_property
+    def door(self) -> Door:
+        return Door(self.origin, self.service.requests, self.sessions)
+
+    def kafka_token(self) -> str:
+        """A token for the broker."""
+        return self.tokens.get(kafka.AUDIENCE)
+
+
+def running() -> Running:
+    """The service that the current HTTP request reached."""
+    found: Running = current_app.extensions["running"]
+    return found

@@ -1,0 +1,103 @@
+"""The tables that plumbing keeps in every service's database."""
+
+from typing import Any
+
+from alembic.operations import Operations
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    DateTime,
+    Identity,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    func,
+    text,
+)
+from sqlalchemy.dialects.postgresql import JSONB
+
+metadata = MetaData()
+
+_now: Any = func.clock_timestamp()
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("position", BigInteger, Identity(), primary_key=True),
+    Column("lane", Text, nullable=False),
+    Column("topic", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("message_id", Text, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("dataschema", Text, nullable=False),
+    Column("value", LargeBinary, nullable=False),
+    Column("put_at", DateTime(timezone=True), nullable=False, server_default=_now),
+    Column("sent_at", DateTime(timezone=True)),
+)
+Index("outbox_waiting", outbox.c.position, postgresql_where=text("sent_at is null"))
+
+seen = Table(
+    "seen",
+    metadata,
+    Column("source", Text, primary_key=True),
+    Column("message_id", Text, primary_key=True),
+    Column("at", DateTime(timezone=True), nullable=False, server_default=_now),
+)
+
+answered = Table(
+    "answered",
+    metadata,
+    Column("sender", Text, primary_key=True),
+    Column("message_id", Text, primary_key=True),
+    Column("bundle_id", Text, nullable=False),
+    Column("content_hash", LargeBinary, nullable=False),
+    Column("answer", LargeBinary, nullable=False),
+    Column("at", DateTime(timezone=True), nullable=False, server_default=_now),
+    UniqueConstraint("sender", "bundle_id", name="answered_bundle_id"),
+)
+
+parked = Table(
+    "parked",
+    metadata,
+    Column("position", BigInteger, Identity(), primary_key=True),
+    Column("topic", Text, nullable=False),
+    Column("partition", Integer, nullable=False),
+    Column("offset", BigInteger, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("headers", JSONB, nullable=False),
+    Column("value", LargeBinary, nullable=False),
+    Column("outcome", JSONB, nullable=False),
+    Column("at", DateTime(timezone=True), nullable=False, server_default=_now),
+    Column("settled_at", DateTime(timezone=True)),
+    UniqueConstraint("topic", "partition", "offset", name="parked_once"),
+)
+Index("parked_waiting", parked.c.topic, parked.c.key, postgresql_where=text("settled_at is null"))
+
+peers = Table(
+    "peers",
+    metadata,
+    Column("partner", Text, primary_key=True),
+    Column("country", Text, nullable=False),
+    Column("recipient_class", Text, nullable=False),
+    Column("scopes", JSONB, nullable=False),
+    Column("agreements", JSONB, nullable=False),
+    Column("keys", JSONB, nullable=False),
+    Column("enabled", Boolean, nullable=False),
+    Column("at", DateTime(timezone=True), nullable=False),
+)
+
+
+def create(op: Operations) -> None:
+    """For each service's first migration."""
+    metadata.create_all(op.get_bind())
+
+
+def drop(op: Operations) -> None:
+    """Its way back."""
+    metadata.drop_all(op.get_bind())

@@ -1,0 +1,72 @@
+"""The Flask application of any service: the message door, health, and the service's own reads."""
+
+from datetime import UTC, datetime
+from http import HTTPStatus
+
+from flask import Flask, Response, request
+from sqlalchemy import text
+from werkzeug.exceptions import UnsupportedMediaType
+
+from services.common import answers, logs
+from services.common.door import LARGEST_BODY
+from services.common.guard import caller
+from services.common.service import Running, Service, running
+
+ACCEPTED = {"application/fhir+json", "application/json"}
+
+
+def create(service: Service) -> Flask:
+    """For a WSGI server: settings from the environment, logs set up."""
+    logs.set_up(service.name, "web")
+    return application(Running(service, service.settings.read()))
+
+
+def application(service: Running) -> Flask:
+    """For tests, with settings of their own."""
+    app = Flask(service.service.name, static_folder=None)
+    app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
+    app.extensions["running"] = service
+    app.extensions["guard"] = service.guard
+    answers.install(app, service.service.statuses)
+    app.add_url_rule(
+        "/fhir/$process-message",
+        view_func=process_message,
+        methods=["POST"],
+        provide_automatic_options=False,
+    )
+    app.add_url_rule("/live", view_func=live)
+    app.add_url_rule("/ready", view_func=ready)
+    for blueprint in service.service.blueprints:
+        app.register_blueprint(blueprint)
+    if service.service.prepare:
+        service.service.prepare(app, service)
+    return app
+
+
+def process_message() -> Response:
+    """http://hl7.org/fhir/R4/messageheader-operation-process-message.html, synchronously."""
+    who = caller()
+    if request.mimetype not in ACCEPTED or request.content_encoding:
+        raise UnsupportedMediaType
+    return answers.fhir(
+        running().door.answer(request.get_data(cache=False), who, datetime.now(UTC))
+    )
+
+
+process_message.scope = "by the event of the message"  # type: ignore[attr-defined]
+
+
+def live() -> Response:
+    """The process answers."""
+    return Response("live\n", mimetype="text/plain")
+
+
+def ready() -> Response:
+    """The database answers with the schema we know, and the issuer's keys are at hand.
+
+    (Not the broker: the outbox waits.)
+    """
+    with running().sessions() as session:
+        session.execute(text("select version_num from alembic_version")).one()
+    running().guard.ready()
+    return Response("ready\n", HTTPStatus.OK, mimetype="text/plain")
