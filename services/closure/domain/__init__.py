@@ -1,0 +1,81 @@
+"""When a case may be closed, by whom, and what must have happened before (R1 to R32, R68).
+
+proposed → reviewed → authorised → closed, into monitoring. A proposal lapses when responsibility
+passes to another organisation.
+
+`reasons` says what each closure reason asks for, `case` who is on a case and who holds it,
+`procedure` how the steps add up, `gate` what is still missing.
+"""
+
+from services.closure.domain.case import (
+    Case,
+    CaseId,
+    Handoff,
+    NotResponsible,
+    OrganisationId,
+    ReferralId,
+)
+from services.closure.domain.gate import (
+    AlreadyProposed,
+    EndsWithTheTransfer,
+    GateNotMet,
+    NotTheCaseManager,
+    TooEarly,
+    authorise,
+    missing,
+    propose,
+    too_early,
+)
+from services.closure.domain.procedure import (
+    LEAST_MONITORING_MONTHS,
+    AlreadyClosed,
+    ChildDidNotTakePart,
+    ExemptionByNobody,
+    ExemptionUnsaid,
+    NotAuthorised,
+    NotProposed,
+    PersonId,
+    Procedure,
+    ProcedureId,
+    SamePersonTwice,
+    Status,
+    Step,
+    months_after,
+)
+from services.closure.domain.reasons import ENDINGS, EXCUSES, Ending, Initiation
+
+__all__ = [
+    "ENDINGS",
+    "EXCUSES",
+    "LEAST_MONITORING_MONTHS",
+    "AlreadyClosed",
+    "AlreadyProposed",
+    "Case",
+    "CaseId",
+    "ChildDidNotTakePart",
+    "Ending",
+    "EndsWithTheTransfer",
+    "ExemptionByNobody",
+    "ExemptionUnsaid",
+    "GateNotMet",
+    "Handoff",
+    "Initiation",
+    "NotAuthorised",
+    "NotProposed",
+    "NotResponsible",
+    "NotTheCaseManager",
+    "OrganisationId",
+    "PersonId",
+    "Procedure",
+    "ProcedureId",
+    "ReferralId",
+    "SamePersonTwice",
+    "Status",
+    "Step",
+    "TooEarly",
+    "authorise",
+    "missing",
+    "months_after",
+    "propose",
+    "too_early",
+]

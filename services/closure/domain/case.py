@@ -1,0 +1,114 @@
+"""What closing must know of a case: who is on it, who holds it, what is on file and under way."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import NewType, Self
+from uuid import UUID
+
+from schemas.codes import HandoffKind, HandoffState, Section, UascStatus
+from services.common.refusal import NotFound, Refusal
+
+CaseId = NewType("CaseId", UUID)
+ReferralId = NewType("ReferralId", UUID)
+OrganisationId = NewType("OrganisationId", str)
+
+_ON_THE_CASE = frozenset(
+    {
+        HandoffState.ACCEPTED,
+        HandoffState.INTRODUCED,
+        HandoffState.RELEASED,
+        HandoffState.CONTACTED,
+        HandoffState.SETTLED,
+        HandoffState.COMPLETED,
+    }
+)
+_OVER = frozenset(
+    {HandoffState.COMPLETED, HandoffState.DECLINED, HandoffState.WITHDRAWN, HandoffState.FAILED}
+)
+
+
+class NotResponsible(Refusal):
+    """Only the organisation responsible for the case works on its closure."""
+
+    issue_code = "forbidden"
+
+
+@dataclass(frozen=True)
+class Handoff:
+    """A referral or transfer of the case, as far as it concerns closing."""
+
+    id: ReferralId
+    kind: HandoffKind
+    sender: OrganisationId
+    receiver: OrganisationId
+    state: HandoffState
+    passed_at: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """A referral that has settled is support that goes on; a transfer must come to its end."""
+        if self.kind is HandoffKind.REFERRAL and self.state is HandoffState.SETTLED:
+            return False
+        return self.state not in _OVER
+
+    @property
+    def brings_onto_the_case(self) -> bool:
+        return self.state in _ON_THE_CASE
+
+    def heard(self, state: HandoffState) -> Self:
+        """What is over stays over, whatever late news says."""
+        return self if self.state in _OVER else replace(self, state=state)
+
+    def passed(self, at: datetime) -> Self:
+        """Responsibility for the case went from sender to receiver."""
+        return replace(self, state=HandoffState.COMPLETED, passed_at=at)
+
+
+@dataclass(frozen=True)
+class Case:
+    """What closing must know of a case: who holds it, what is on file, what is under way."""
+
+    id: CaseId
+    registered_by: OrganisationId
+    registered_for: OrganisationId
+    uasc_status: UascStatus
+    sections: frozenset[Section] = frozenset()
+    handoffs: tuple[Handoff, ...] = ()
+
+    @property
+    def responsible(self) -> OrganisationId:
+        """The last to whom responsibility passed, or the one for whom the case was registered."""
+        passed = [
+            (handoff.passed_at, handoff.receiver)
+            for handoff in self.handoffs
+            if handoff.passed_at is not None
+        ]
+        return max(passed, default=(None, self.registered_for))[1]
+
+    @property
+    def organisations(self) -> frozenset[OrganisationId]:
+        """Who is on the case, and so hears of its closure."""
+        sides = {
+            side
+            for handoff in self.handoffs
+            if handoff.brings_onto_the_case
+            for side in (handoff.sender, handoff.receiver)
+        }
+        return frozenset(sides | {self.registered_by, self.registered_for})
+
+    def admit(self, organisation: OrganisationId) -> None:
+        """Whoever is not on the case learns nothing of it, not even that it is here."""
+        if organisation not in self.organisations:
+            raise NotFound
+
+    def require_responsible(self, organisation: OrganisationId) -> None:
+        self.admit(organisation)
+        if organisation != self.responsible:
+            raise NotResponsible
+
+    @property
+    def referred_onward(self) -> bool:
+        return any(
+            handoff.kind is HandoffKind.REFERRAL and handoff.brings_onto_the_case
+            for handoff in self.handoffs
+        )
