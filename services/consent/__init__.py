@@ -1,0 +1,1 @@
+"""Partners, consents, decisions, section keys, access tokens and the disclosure ledger."""

@@ -1,0 +1,261 @@
+"""Who may receive which section of a child's file: the only place that decides. (DESIGN 4, R44-R59)
+
+How one decision is combined; the first row that does not hold gives the answer:
+
+| # | what must hold                                               | otherwise                     |
+|---|--------------------------------------------------------------|-------------------------------|
+| 1 | section and purpose are words of our code systems            | deny `unknown-word`           |
+| 2 | discloser and recipient are registered and enabled           | deny `not-an-active-partner`  |
+| 3 | the handoff is to exactly this organisation, and stands      | deny `no-handoff`             |
+| 4 | the handoff asks for this section, for this purpose          | deny `not-asked-for`          |
+| 5 | the case is open, or the section was released before         | deny `case-closed`            |
+| 6 | an agreement between the two is in force for this section,   | deny `no-agreement`           |
+|   | and for the border when their countries differ (R53, R55)    |                               |
+| 7 | a consent permits: every condition below holds for it        | deny, with the nearest miss   |
+| 8 | no prohibition of any consent stands against that permit     | deny `prohibited`             |
+|   | nothing above said no                                        | permit                        |
+
+A consent permits when, in this order: it names the recipient, the section and the purpose; lets
+the border be crossed if it is; those performed it whom the child's age asks, with authority then
+and now; it is not in dispute; its period has begun and has not ended; it is not withdrawn.
+
+How they combine: default deny. Consents are independent, so their order does not matter; one
+complete permit suffices; one prohibition overrides every permit. A prohibition stands whatever
+becomes of the consent that states it, except that a permit recorded after that consent was
+withdrawn is free of it: so withdrawing never permits, and a family can still change its mind.
+
+What a permit leaves out it does not give, save the sections: a permit that names none (as in IHE
+PCF Basic) reaches the ordinary ones, and never a sensitive one. What a prohibition leaves out it
+denies.
+"""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from schemas.codes import AgeBand, Purpose
+from services.common.refusal import Refusal
+from services.consent.facts import (
+    OVER,
+    SECTIONS,
+    Case,
+    Consent,
+    Decision,
+    Facts,
+    Performers,
+    Permission,
+    Prohibition,
+    Reason,
+    Request,
+)
+
+PURPOSES = frozenset(str(purpose) for purpose in Purpose)
+CLOCKS_DIFFER = timedelta(minutes=5)
+NEARNESS = {reason: place for place, reason in enumerate(Reason)}
+
+
+class GivenInTheFuture(Refusal):
+    """A consent cannot be recorded before it is given."""
+
+    issue_code = "value"
+
+
+class PeriodOver(Refusal):
+    """The period of this consent ends before it begins, or is over already."""
+
+    issue_code = "value"
+
+
+class UnknownRecipient(Refusal):
+    """A consent names its recipients among the registered partners."""
+
+    issue_code = "value"
+
+
+class GuardianWithoutAuthority(Refusal):
+    """A guardian needs authority to decide on sharing on the day of the consent."""
+
+
+class ChildWithoutCapacity(Refusal):
+    """Below the age of assent a child does not consent alone; the guardian must."""
+
+
+class NotTheirsToWithdraw(Refusal):
+    """A consent is withdrawn by the child, by one who gave it, or by a guardian with authority."""
+
+
+class RetainedWithoutReason(Refusal):
+    """Whoever keeps what was withdrawn says because of what."""
+
+    issue_code = "required"
+
+
+def decide(facts: Facts, request: Request, now: datetime) -> Decision:
+    """The table of this module, in its order. Total: whatever is asked, there is an answer."""
+    no_route = _not_asked(facts, request) or _not_open(facts, request, now)
+    if no_route:
+        return Decision(permit=False, reason=no_route)
+    found = [
+        (consent, _says(consent, facts, request, now))
+        for consent in sorted(facts.consents, key=lambda consent: consent.id)
+    ]
+    explained = tuple((consent.id, reason) for consent, reason in found)
+    permits = [consent for consent, reason in found if reason is Reason.PERMITTED]
+    if not permits:
+        misses = (reason for _, reason in found)
+        nearest = max(misses, key=NEARNESS.__getitem__, default=Reason.NO_CONSENT)
+        return Decision(permit=False, reason=nearest, found=explained)
+    against = [consent for consent, _ in found if _prohibits(consent, request, now)]
+    free = [permit for permit in permits if not any(_binds(one, permit) for one in against)]
+    if not free:
+        by = tuple(consent.id for consent in against)
+        return Decision(permit=False, reason=Reason.PROHIBITED, consents=by, found=explained)
+    return Decision(
+        permit=True,
+        reason=Reason.PERMITTED,
+        consents=tuple(consent.id for consent in free),
+        until=max(consent.permission.period.end for consent in free if consent.permission),
+        found=explained,
+    )
+
+
+def _not_asked(facts: Facts, request: Request) -> Reason | None:
+    """Rows 1 to 4: whether this was asked for at all, by and of whom it concerns. (C06, C07)"""
+    discloser, recipient, handoff = facts.discloser, facts.recipient, facts.handoff
+    if request.section not in SECTIONS or request.purpose not in PURPOSES:
+        return Reason.UNKNOWN_WORD
+    if not (discloser and discloser.enabled and recipient and recipient.enabled):
+        return Reason.NOT_AN_ACTIVE_PARTNER
+    if not handoff or not handoff.stands or recipient.id != request.recipient:
+        return Reason.NO_HANDOFF
+    if (handoff.sender, handoff.receiver) != (discloser.id, request.recipient):
+        return Reason.NO_HANDOFF
+    if request.section not in handoff.sections or request.purpose != handoff.purpose:
+        return Reason.NOT_ASKED_FOR
+    return None
+
+
+def _not_open(facts: Facts, request: Request, now: datetime) -> Reason | None:
+    """Rows 5 and 6: whether the way from one organisation to the other is open."""
+    if facts.case.closed and not request.released_before:
+        return Reason.CASE_CLOSED
+    one, other = facts.discloser, facts.recipient
+    if one and other:
+        for agreement in facts.agreements:
+            if agreement.covers(one, other, request.section, now):
+                return None
+    return Reason.NO_AGREEMENT
+
+
+def _says(consent: Consent, facts: Facts, request: Request, now: datetime) -> Reason:
+    """Row 7: what one consent by itself says."""
+    permission = consent.permission
+    if permission is None:
+        return Reason.NO_CONSENT
+    miss = _not_meant(permission, request, crossing=facts.crosses_border)
+    return miss or _not_in_force(consent, permission, facts.case, request, now)
+
+
+def _not_meant(permission: Permission, request: Request, *, crossing: bool) -> Reason | None:
+    if request.recipient not in permission.recipients:
+        return Reason.OTHER_RECIPIENT
+    if not permission.names(request.section):
+        return Reason.OTHER_SECTION
+    if request.purpose not in permission.purposes:
+        return Reason.OTHER_PURPOSE
+    if crossing and not permission.cross_border:
+        return Reason.NOT_ACROSS_THE_BORDER
+    return None
+
+
+def _not_in_force(
+    consent: Consent, permission: Permission, case: Case, request: Request, now: datetime
+) -> Reason:
+    if not is_complete(consent, case, now):
+        return Reason.PERFORMERS_INCOMPLETE
+    if consent.disputed:
+        return Reason.IN_DISPUTE
+    if now < permission.period.start:
+        return Reason.NOT_YET
+    if now > permission.period.end:
+        return Reason.EXPIRED
+    if consent.withdrawn_at or request.section in consent.withdrawn_sections:
+        return Reason.WITHDRAWN
+    return Reason.PERMITTED
+
+
+def _prohibits(consent: Consent, request: Request, now: datetime) -> bool:
+    return any(_meets(prohibition, request, now) for prohibition in consent.prohibitions)
+
+
+def _meets(prohibition: Prohibition, request: Request, now: datetime) -> bool:
+    return (
+        (prohibition.sections is None or request.section in prohibition.sections)
+        and (prohibition.recipients is None or request.recipient in prohibition.recipients)
+        and (prohibition.purposes is None or request.purpose in prohibition.purposes)
+        and prohibition.period.holds(now)
+    )
+
+
+def _binds(prohibiting: Consent, permit: Consent) -> bool:
+    """Row 8: a prohibition withdrawn binds what was recorded until then, not what came after."""
+    withdrawn = prohibiting.withdrawn_at
+    return withdrawn is None or permit.recorded_at <= withdrawn
+
+
+def is_complete(consent: Consent, case: Case, now: datetime) -> bool:
+    """Whether those consented whom the age band asks; a guardian's authority must last. (C29)"""
+    guardians = [case.guardians.get(id_) for id_ in consent.performers.guardians]
+    guardian = any(
+        known.may_share(consent.given_at) and known.may_share(now) for known in guardians if known
+    )
+    match case.age_band:
+        case AgeBand.UNDER_ASSENT_AGE:
+            return guardian
+        case AgeBand.ASSENT_AGE:
+            return guardian and consent.performers.child
+        case AgeBand.OWN_CONSENT_AGE:
+            return consent.performers.child
+    return False
+
+
+def is_on(case: Case, organisation: str) -> bool:
+    """Who may record a consent and read the ledger: whoever is or was responsible. (R52)"""
+    if organisation in (case.organisation, case.registered_by):
+        return True
+    return any(one.stands and one.receiver == organisation for one in case.handoffs)
+
+
+def is_asked(case: Case, organisation: str) -> bool:
+    """Asked to take part, and its answer not heard of yet."""
+    return any(
+        one.receiver == organisation and not one.accepted and one.state not in OVER
+        for one in case.handoffs
+    )
+
+
+def check_given(consent: Consent, case: Case, partners: Collection[str], now: datetime) -> None:
+    """What must hold for a consent to be recorded; the refusal names the element. (R48, R50)"""
+    if consent.given_at > now + CLOCKS_DIFFER:
+        raise GivenInTheFuture("Consent.dateTime")
+    permission = consent.permission
+    if permission:
+        period = permission.period
+        if period.end <= max(period.start, now):
+            raise PeriodOver("Consent.provision.period")
+        if not permission.recipients <= set(partners):
+            raise UnknownRecipient("Consent.provision.actor")
+    for id_ in consent.performers.guardians:
+        guardian = case.guardians.get(id_)
+        if not guardian or not guardian.may_share(consent.given_at):
+            raise GuardianWithoutAuthority("Consent.performer")
+    if not consent.performers.guardians and case.age_band == AgeBand.UNDER_ASSENT_AGE:
+        raise ChildWithoutCapacity("Consent.performer")
+
+
+def check_withdrawal(consent: Consent, case: Case, by: Performers, now: datetime) -> None:
+    """Never refused for the child, nor for one who gave it. (C28)"""
+    if by.child or by.guardians & consent.performers.guardians:
+        return
+    if any(id_ in case.guardians and case.guardians[id_].may_share(now) for id_ in by.guardians):
+        return
+    raise NotTheirsToWithdraw("Consent.performer")

@@ -1,0 +1,231 @@
+"""What a decision may rest on: partners, agreements, handoffs, guardians and consents."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import NewType, Self
+from uuid import UUID
+
+from schemas.codes import SENSITIVE_SECTIONS, GuardianScope, HandoffState, Section
+
+CaseId = NewType("CaseId", UUID)
+ConsentId = NewType("ConsentId", UUID)
+GuardianId = NewType("GuardianId", UUID)
+OrganisationId = NewType("OrganisationId", str)
+ReferralId = NewType("ReferralId", UUID)
+
+SECTIONS = frozenset(str(section) for section in Section)
+OVER = frozenset({HandoffState.DECLINED, HandoffState.WITHDRAWN, HandoffState.FAILED})
+
+
+class Reason(StrEnum):
+    """Why a section may or may not be had; of several misses the last in this list is told."""
+
+    UNKNOWN_WORD = "unknown-word"
+    NOT_AN_ACTIVE_PARTNER = "not-an-active-partner"
+    NO_HANDOFF = "no-handoff"
+    NOT_ASKED_FOR = "not-asked-for"
+    CASE_CLOSED = "case-closed"
+    NO_AGREEMENT = "no-agreement"
+    NO_CONSENT = "no-consent"
+    OTHER_RECIPIENT = "other-recipient"
+    OTHER_SECTION = "other-section"
+    OTHER_PURPOSE = "other-purpose"
+    NOT_ACROSS_THE_BORDER = "not-across-the-border"
+    PERFORMERS_INCOMPLETE = "performers-incomplete"
+    IN_DISPUTE = "in-dispute"
+    NOT_YET = "not-yet"
+    EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"
+    PROHIBITED = "prohibited"
+    PERMITTED = "permitted"
+
+
+@dataclass(frozen=True)
+class Period:
+    """From one instant to another, both included; in UTC, so that no clock change matters. (C05)"""
+
+    start: datetime
+    end: datetime
+
+    def __post_init__(self) -> None:
+        for name in ("start", "end"):
+            instant: datetime = getattr(self, name)
+            if instant.tzinfo is None:
+                raise ValueError("an instant without time zone is no instant")
+            object.__setattr__(self, name, instant.astimezone(UTC))
+
+    def holds(self, now: datetime) -> bool:
+        return self.start <= now <= self.end
+
+
+ALWAYS = Period(datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC))
+
+
+@dataclass(frozen=True)
+class Permission:
+    """What is allowed, to whom, for what and until when. `sections` None: the ordinary ones."""
+
+    recipients: frozenset[str]
+    purposes: frozenset[str]
+    sections: frozenset[str] | None
+    period: Period
+    cross_border: bool = False
+
+    def names(self, section: str) -> bool:
+        if self.sections is None:
+            return section not in SENSITIVE_SECTIONS
+        return section in self.sections
+
+
+@dataclass(frozen=True)
+class Prohibition:
+    """What must not be given. Whatever is None is denied altogether."""
+
+    recipients: frozenset[str] | None = None
+    purposes: frozenset[str] | None = None
+    sections: frozenset[str] | None = None
+    period: Period = ALWAYS
+
+
+@dataclass(frozen=True)
+class Guardian:
+    """Someone appointed for this child: what for, and from when to when. (R50, R51)"""
+
+    id: GuardianId
+    scopes: frozenset[str]
+    period: Period
+
+    def may_share(self, at: datetime) -> bool:
+        return GuardianScope.SHARING in self.scopes and self.period.holds(at)
+
+
+@dataclass(frozen=True)
+class Performers:
+    """Who gave a consent: the child, guardians, or both. (R46-R48)"""
+
+    child: bool = False
+    guardians: frozenset[GuardianId] = frozenset()
+
+
+@dataclass(frozen=True)
+class Consent:
+    """What a child and family decided, once; `recorded_at` and `withdrawn_at` are our clock."""
+
+    id: ConsentId
+    performers: Performers
+    given_at: datetime
+    recorded_at: datetime
+    permission: Permission | None
+    prohibitions: tuple[Prohibition, ...] = ()
+    withdrawn_at: datetime | None = None
+    withdrawn_sections: frozenset[str] = frozenset()
+    disputed: bool = False
+
+    def withdraw(self, sections: frozenset[str], at: datetime) -> tuple[Self, frozenset[str]]:
+        """What it is now, and what this newly took back. No sections named: all of it."""
+        permitted = (self.permission and self.permission.sections) or SECTIONS
+        before = permitted if self.withdrawn_at else self.withdrawn_sections
+        taken = (sections or permitted) & permitted - before
+        gone = before | taken
+        if gone >= permitted or not sections:
+            return replace(self, withdrawn_at=self.withdrawn_at or at), taken
+        return replace(self, withdrawn_sections=gone), taken
+
+
+@dataclass(frozen=True)
+class Partner:
+    """An organisation of the register."""
+
+    id: OrganisationId
+    country: str
+    enabled: bool
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """A route between two organisations; `sections` None: any. (R53, R55)"""
+
+    parties: frozenset[OrganisationId]
+    sections: frozenset[str] | None
+    period: Period
+    cross_border: bool
+
+    def covers(self, one: Partner, other: Partner, section: str, now: datetime) -> bool:
+        return (
+            self.parties == {one.id, other.id}
+            and (self.sections is None or section in self.sections)
+            and (self.cross_border or one.country == other.country)
+            and self.period.holds(now)
+        )
+
+
+@dataclass(frozen=True)
+class Handoff:
+    """A referral or transfer, as far as this service needs to know it."""
+
+    id: ReferralId
+    sender: OrganisationId
+    receiver: OrganisationId
+    sections: frozenset[str]
+    purpose: str
+    accepted: bool
+    state: HandoffState
+
+    @property
+    def stands(self) -> bool:
+        return self.accepted and self.state not in OVER
+
+
+@dataclass(frozen=True)
+class Case:
+    """Who is on a child's case, and what the age rules make of the child."""
+
+    id: CaseId
+    organisation: OrganisationId | None
+    registered_by: OrganisationId | None
+    age_band: str | None
+    closed: bool = False
+    handoffs: tuple[Handoff, ...] = ()
+    guardians: Mapping[GuardianId, Guardian] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Request:
+    """May this organisation have this section, for this purpose, under this handoff?"""
+
+    recipient: str
+    section: str
+    purpose: str
+    released_before: bool = False
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Everything a decision may rest on. A missing fact is a reason to deny."""
+
+    case: Case
+    handoff: Handoff | None
+    discloser: Partner | None
+    recipient: Partner | None
+    agreements: Collection[Agreement] = ()
+    consents: Collection[Consent] = ()
+
+    @property
+    def crosses_border(self) -> bool:
+        """True unless both are known to be in one country."""
+        if self.discloser and self.recipient:
+            return self.discloser.country != self.recipient.country
+        return True
+
+
+@dataclass(frozen=True)
+class Decision:
+    """Permit or deny, with the reason, the consents it rests on, and what was found in each."""
+
+    permit: bool
+    reason: Reason
+    consents: tuple[ConsentId, ...] = ()
+    until: datetime | None = None
+    found: tuple[tuple[ConsentId, Reason], ...] = ()
