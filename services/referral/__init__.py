@@ -1,0 +1,1 @@
+"""Referrals, transfers and the warm handoff."""
