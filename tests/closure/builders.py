@@ -95,9 +95,9 @@ def a_step(code: ClosingStep, **given: Any) -> Step:
 
 
 REVIEW = a_step(ClosingStep.PLAN_REVIEW, child_participated=True, goals_met=True)
-INTERVIEW = a_step(ClosingStep.EXIT_INTERVIEW)
+INTERVIEW = a_step(ClosingStep.EXIT_INTERVIEW, child_participated=True)
 ASSESSMENT = a_step(ClosingStep.CLOSING_ASSESSMENT, care_arranged=True, further_concerns=False)
-CONVERSATION = a_step(ClosingStep.RETENTION_CONVERSATION)
+CONVERSATION = a_step(ClosingStep.RETENTION_CONVERSATION, child_participated=True)
 PREPARATION = a_step(ClosingStep.FAMILY_PREPARATION)
 
 ALL_DONE = (REVIEW, INTERVIEW, ASSESSMENT, CONVERSATION, PREPARATION)

@@ -14,6 +14,7 @@ from schemas.codes import (
 )
 from services.closure.domain import (
     ENDINGS,
+    WITH_THE_CHILD,
     AlreadyClosed,
     ChildDidNotTakePart,
     ExemptionByNobody,
@@ -65,10 +66,26 @@ def test_a_review_with_the_child_makes_the_closure_reviewed():
 
 
 @pytest.mark.parametrize("said", [None, False])
-def test_a_review_without_the_child_and_without_an_exemption_is_refused(said):
+@pytest.mark.parametrize("code", sorted(WITH_THE_CHILD))
+def test_a_talk_without_the_child_and_without_an_exemption_is_refused(code, said):
     """R25."""
     with pytest.raises(ChildDidNotTakePart):
-        a_procedure().record(a_step(ClosingStep.PLAN_REVIEW, child_participated=said))
+        a_procedure().record(a_step(code, child_participated=said))
+
+
+@pytest.mark.parametrize("code", [ClosingStep.CLOSING_ASSESSMENT, ClosingStep.FAMILY_PREPARATION])
+def test_what_is_no_talk_with_the_child_needs_no_exemption(code):
+    recorded = a_procedure(steps=()).record(a_step(code, child_participated=False))
+
+    assert recorded.stands(recorded.steps[0])
+
+
+def test_an_interview_under_an_exemption_waits_for_a_second_person_too():
+    absent = a_step(ClosingStep.EXIT_INTERVIEW, exemption=Exemption.UNSAFE)
+
+    assert missing(a_procedure().record(absent), a_case()) == (
+        "Step exit-interview was done without the child; a second person must confirm why.",
+    )
 
 
 def test_an_exemption_alone_waits_for_a_second_person():
@@ -77,7 +94,7 @@ def test_an_exemption_alone_waits_for_a_second_person():
     steps = (review, INTERVIEW, ASSESSMENT, PREPARATION)
 
     assert missing(a_procedure(steps=steps), a_case()) == (
-        "The exemption from the child's part in the plan review awaits a second person.",
+        "Step plan-review was done without the child; a second person must confirm why.",
     )
 
 

@@ -42,12 +42,19 @@ from services.closure.domain.procedure import (
     Step,
     months_after,
 )
-from services.closure.domain.reasons import ENDINGS, EXCUSES, Ending, Initiation
+from services.closure.domain.reasons import (
+    ENDINGS,
+    EXCUSES,
+    WITH_THE_CHILD,
+    Ending,
+    Initiation,
+)
 
 __all__ = [
     "ENDINGS",
     "EXCUSES",
     "LEAST_MONITORING_MONTHS",
+    "WITH_THE_CHILD",
     "AlreadyClosed",
     "AlreadyProposed",
     "Case",

@@ -123,11 +123,11 @@ def _what_stands_in_the_way(case: Case, by: OrganisationId, reason: ClosureReaso
 def _what_is_not_done(procedure: Procedure) -> Iterator[str]:
     excused = frozenset[ClosingStep]().union(*(EXCUSES[code] for code in procedure.exemptions))
     for code in ENDINGS[procedure.reason].steps:
-        if procedure.latest(code) is None and code not in excused:
+        step = procedure.latest(code)
+        if step is None and code not in excused:
             yield f"Step {code} is not recorded."
-    review = procedure.latest(ClosingStep.PLAN_REVIEW)
-    if review is not None and not procedure.child_had_its_part:
-        yield "The exemption from the child's part in the plan review awaits a second person."
+        if step is not None and not procedure.stands(step):
+            yield f"Step {code} was done without the child; a second person must confirm why."
 
 
 def _what_is_not_well(procedure: Procedure) -> Iterator[str]:

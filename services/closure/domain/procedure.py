@@ -9,7 +9,7 @@ from uuid import UUID
 
 from schemas.codes import ClosingStep, ClosureReason, Exemption
 from services.closure.domain.case import CaseId, OrganisationId
-from services.closure.domain.reasons import ENDINGS
+from services.closure.domain.reasons import ENDINGS, WITH_THE_CHILD
 from services.common.refusal import Refusal
 
 ProcedureId = NewType("ProcedureId", UUID)
@@ -31,7 +31,7 @@ class NotAuthorised(Refusal):
 
 
 class ChildDidNotTakePart(Refusal):
-    """A plan review tells that the child took part, or why not by an exemption code."""
+    """A talk with the child says that the child took part, or why not by an exemption code."""
 
 
 class ExemptionUnsaid(Refusal):
@@ -101,16 +101,17 @@ class Procedure:
             step.by for step in self.steps if step.exemption is exemption and step.by is not None
         )
 
-    @property
-    def child_had_its_part(self) -> bool:
-        review = self.latest(ClosingStep.PLAN_REVIEW)
-        return review is not None and (bool(review.child_participated) or bool(self.exemptions))
+    def stands(self, step: Step) -> bool:
+        """The child took part, or two persons say why not, or it was no talk with the child."""
+        had_its_part = step.child_participated is True or step.exemption in self.exemptions
+        return had_its_part or step.code not in WITH_THE_CHILD
 
     def record(self, step: Step) -> Self:
         """Take note of one closing step. Steps may come in any order and again (R71)."""
         if self.status is Status.CLOSED:
             raise AlreadyClosed
-        if step.code is ClosingStep.PLAN_REVIEW and not (step.child_participated or step.exemption):
+        said_why = step.child_participated or step.exemption
+        if step.code in WITH_THE_CHILD and not said_why:
             raise ChildDidNotTakePart
         if step.code is ClosingStep.EXEMPTION and step.exemption is None:
             raise ExemptionUnsaid
@@ -120,9 +121,9 @@ class Procedure:
         if step.code is ClosingStep.EXEMPTION and repeats:
             raise SamePersonTwice
         noted = replace(self, steps=(*self.steps, step))
-        return replace(
-            noted, status=Status.REVIEWED if noted.child_had_its_part else Status.PROPOSED
-        )
+        review = noted.latest(ClosingStep.PLAN_REVIEW)
+        reviewed = review is not None and noted.stands(review)
+        return replace(noted, status=Status.REVIEWED if reviewed else Status.PROPOSED)
 
     def close(self, *, at: datetime, monitoring_months: int) -> Self:
         """End the support; visits go on as long as the jurisdiction says, three months at least."""

@@ -73,6 +73,11 @@ ENDINGS: dict[ClosureReason, Ending] = {
 }
 """Every reason but `transferred-responsibility`, which is no closure."""
 
+WITH_THE_CHILD = frozenset(
+    {ClosingStep.PLAN_REVIEW, ClosingStep.EXIT_INTERVIEW, ClosingStep.RETENTION_CONVERSATION}
+)
+"""Talks with the child: without it, each needs an exemption (R25)."""
+
 _CHILD_OUT_OF_REACH = frozenset(
     {ClosingStep.EXIT_INTERVIEW, ClosingStep.RETENTION_CONVERSATION, ClosingStep.FAMILY_PREPARATION}
 )

@@ -1,0 +1,218 @@
+"""How cases and their closures are kept."""
+
+from dataclasses import fields
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.engine import Row
+from sqlalchemy.orm import Session
+
+from schemas.codes import (
+    Acknowledgement,
+    ClosingStep,
+    ClosureReason,
+    Exemption,
+    HandoffKind,
+    HandoffState,
+    Section,
+    UascStatus,
+)
+from services.closure.domain import (
+    Case,
+    CaseId,
+    Handoff,
+    OrganisationId,
+    PersonId,
+    Procedure,
+    ProcedureId,
+    ReferralId,
+    Status,
+    Step,
+)
+from services.closure.tables import cases, handoffs, notices, procedures, sections, steps
+
+
+def load_case(session: Session, case_id: CaseId) -> Case | None:
+    """The case with all that is known of it, or None before its registration is heard of."""
+    return _case(session, session.execute(select(cases).where(cases.c.id == case_id)).one_or_none())
+
+
+def lock_case(session: Session, case_id: CaseId) -> Case | None:
+    """The same, and nobody else changes anything of the case until the transaction ends."""
+    found = session.execute(select(cases).where(cases.c.id == case_id).with_for_update())
+    return _case(session, found.one_or_none())
+
+
+def _case(session: Session, row: Row[Any] | None) -> Case | None:
+    if row is None:
+        return None
+    on_file = session.scalars(select(sections.c.section).where(sections.c.case_id == row.id))
+    passing = session.execute(select(handoffs).where(handoffs.c.case_id == row.id))
+    return Case(
+        id=CaseId(row.id),
+        registered_by=OrganisationId(row.registered_by),
+        registered_for=OrganisationId(row.registered_for),
+        uasc_status=UascStatus(row.uasc_status),
+        sections=frozenset(Section(section) for section in on_file),
+        handoffs=tuple(_handoff(handoff) for handoff in passing),
+    )
+
+
+def add_case(session: Session, case: Case, *, at: datetime) -> None:
+    session.execute(
+        insert(cases)
+        .values(
+            id=case.id,
+            registered_by=case.registered_by,
+            registered_for=case.registered_for,
+            uasc_status=case.uasc_status,
+            registered_at=at,
+        )
+        .on_conflict_do_nothing()
+    )
+
+
+def add_section(session: Session, case_id: CaseId, section: Section, version: int) -> None:
+    """Keeps the highest version heard of."""
+    put = insert(sections).values(case_id=case_id, section=section, version=version)
+    session.execute(
+        put.on_conflict_do_update(
+            index_elements=[sections.c.case_id, sections.c.section],
+            set_={"version": func.greatest(sections.c.version, version)},
+        )
+    )
+
+
+def lock_handoff(session: Session, referral_id: ReferralId) -> Handoff | None:
+    """The handoff, for changing."""
+    found = session.execute(
+        select(handoffs).where(handoffs.c.id == referral_id).with_for_update()
+    ).one_or_none()
+    return None if found is None else _handoff(found)
+
+
+def _handoff(row: Row[Any]) -> Handoff:
+    return Handoff(
+        id=ReferralId(row.id),
+        kind=HandoffKind(row.kind),
+        sender=OrganisationId(row.sender),
+        receiver=OrganisationId(row.receiver),
+        state=HandoffState(row.state),
+        passed_at=row.passed_at,
+    )
+
+
+def save_handoff(session: Session, case_id: CaseId, handoff: Handoff) -> None:
+    changing = {"state": handoff.state, "passed_at": handoff.passed_at}
+    session.execute(
+        insert(handoffs)
+        .values(
+            id=handoff.id,
+            case_id=case_id,
+            kind=handoff.kind,
+            sender=handoff.sender,
+            receiver=handoff.receiver,
+            **changing,
+        )
+        .on_conflict_do_update(index_elements=[handoffs.c.id], set_=changing)
+    )
+
+
+def find_procedure(session: Session, case_id: CaseId) -> Procedure | None:
+    """The closure of this case that has not lapsed."""
+    row = session.execute(
+        select(procedures).where(
+            procedures.c.case_id == case_id, procedures.c.status != Status.LAPSED
+        )
+    ).one_or_none()
+    if row is None:
+        return None
+    done = session.execute(
+        select(steps).where(steps.c.procedure_id == row.id).order_by(steps.c.position)
+    )
+    return Procedure(
+        id=ProcedureId(row.id),
+        case_id=CaseId(row.case_id),
+        organisation=OrganisationId(row.organisation),
+        reason=ClosureReason(row.reason),
+        planned_on=row.planned_on,
+        proposed_at=row.proposed_at,
+        status=Status(row.status),
+        steps=tuple(_step(step) for step in done),
+        authorised_by=None if row.authorised_by is None else PersonId(row.authorised_by),
+        closed_at=row.closed_at,
+        monitored_until=row.monitored_until,
+    )
+
+
+def _step(row: Row[Any]) -> Step:
+    answers = {
+        field.name: getattr(row, field.name)
+        for field in fields(Step)
+        if field.name not in {"code", "exemption"}
+    }
+    exemption = None if row.exemption is None else Exemption(row.exemption)
+    return Step(code=ClosingStep(row.code), exemption=exemption, **answers)
+
+
+def save_procedure(session: Session, procedure: Procedure) -> None:
+    """Everything but the steps, which are added one by one."""
+    values = {
+        field.name: getattr(procedure, field.name)
+        for field in fields(Procedure)
+        if field.name != "steps"
+    }
+    put = insert(procedures).values(**values)
+    session.execute(put.on_conflict_do_update(index_elements=[procedures.c.id], set_=values))
+
+
+def add_step(
+    session: Session, procedure_id: ProcedureId, step: Step, response: dict[str, Any]
+) -> None:
+    """Keep a step with the whole of what was answered."""
+    session.execute(
+        insert(steps).values(procedure_id=procedure_id, response=response, **vars(step))
+    )
+
+
+def add_notice(
+    session: Session,
+    message_id: UUID,
+    *,
+    partner: OrganisationId,
+    case_id: CaseId,
+    event: str,
+    at: datetime,
+) -> None:
+    session.execute(
+        insert(notices).values(
+            message_id=message_id, partner=partner, case_id=case_id, event=event, told_at=at
+        )
+    )
+
+
+def acknowledge_notice(
+    session: Session,
+    message_id: UUID,
+    *,
+    partner: OrganisationId,
+    case_id: CaseId,
+    what: Acknowledgement,
+    at: datetime,
+) -> bool:
+    """Whether this notice of this case was told to this partner; the first time counts."""
+    column = notices.c.opened_at if what is Acknowledgement.OPENED else notices.c.received_at
+    found = session.execute(
+        update(notices)
+        .where(
+            notices.c.message_id == message_id,
+            notices.c.partner == partner,
+            notices.c.case_id == case_id,
+        )
+        .values({column: func.coalesce(column, at)})
+        .returning(notices.c.message_id)
+    )
+    return found.one_or_none() is not None

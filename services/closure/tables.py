@@ -1,0 +1,102 @@
+"""The tables of closure. Rows about a case may arrive before the case itself does."""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    ForeignKey,
+    Identity,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    Uuid,
+    text,
+)
+from sqlalchemy.dialects.postgresql import JSONB
+
+metadata = MetaData()
+
+cases = Table(
+    "cases",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("registered_by", Text, nullable=False),
+    Column("registered_for", Text, nullable=False),
+    Column("uasc_status", Text, nullable=False),
+    Column("registered_at", DateTime(timezone=True), nullable=False),
+)
+
+sections = Table(
+    "sections",
+    metadata,
+    Column("case_id", Uuid, primary_key=True),
+    Column("section", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+)
+
+handoffs = Table(
+    "handoffs",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("case_id", Uuid, nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("sender", Text, nullable=False),
+    Column("receiver", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("passed_at", DateTime(timezone=True)),
+)
+
+procedures = Table(
+    "procedures",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("case_id", Uuid, ForeignKey(cases.c.id), nullable=False, index=True),
+    Column("organisation", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("planned_on", Date, nullable=False),
+    Column("proposed_at", DateTime(timezone=True), nullable=False),
+    Column("status", Text, nullable=False),
+    Column("authorised_by", Text),
+    Column("closed_at", DateTime(timezone=True)),
+    Column("monitored_until", Date),
+)
+# A case has one closure at a time, and closes once.
+Index(
+    "procedures_one_for_a_case",
+    procedures.c.case_id,
+    unique=True,
+    postgresql_where=text("status <> 'lapsed'"),
+)
+
+steps = Table(
+    "steps",
+    metadata,
+    Column("position", BigInteger, Identity(), primary_key=True),
+    Column("procedure_id", Uuid, ForeignKey(procedures.c.id), nullable=False, index=True),
+    Column("code", Text, nullable=False),
+    Column("by", Text),
+    Column("at", DateTime(timezone=True), nullable=False),
+    Column("child_participated", Boolean),
+    Column("exemption", Text),
+    Column("goals_met", Boolean),
+    Column("care_arranged", Boolean),
+    Column("further_concerns", Boolean),
+    Column("onward_referral_declined", Boolean),
+    Column("response", JSONB, nullable=False),
+)
+
+notices = Table(
+    "notices",
+    metadata,
+    Column("message_id", Uuid, primary_key=True),
+    Column("partner", Text, nullable=False),
+    Column("case_id", Uuid, nullable=False),
+    Column("event", Text, nullable=False),
+    Column("told_at", DateTime(timezone=True), nullable=False),
+    Column("received_at", DateTime(timezone=True)),
+    Column("opened_at", DateTime(timezone=True)),
+)
