@@ -1,0 +1,42 @@
+"""The organisations on a case learn that the episode ended, and until when the child is visited.
+
+R29, R68.
+"""
+
+from schemas.canonical import CLOSURE_REASON, SID_CASE, SID_PARTNER
+from schemas.codes import ClosureReason, MessageEvent
+from schemas.messages.coded import Extended
+from schemas.messages.definition import Carries, Category, Definition, Service
+from schemas.messages.named import Names
+from schemas.messages.presence import Among, Present
+
+DEFINITION = Definition(
+    event=MessageEvent.CASE_CLOSED,
+    about=__doc__,
+    category=Category.NOTIFICATION,
+    written_by=(Service.CLOSURE,),
+    focus=Carries(
+        "EpisodeOfCare",
+        at_most=1,
+        rules=(
+            Among("status", ("finished",)),
+            Names("patient", (SID_CASE,)),
+            Names("managingOrganization", (SID_PARTNER,)),
+            Present("period.end"),
+            Extended(CLOSURE_REASON, "valueCoding", ClosureReason, at_most=1),
+        ),
+    ),
+    others=(
+        Carries(
+            "CarePlan",
+            at_most=1,
+            rules=(
+                Names("subject", (SID_CASE,)),
+                Present("period.start"),
+                Present("period.end"),
+            ),
+        ),
+    ),
+    closed=True,
+    acknowledged=True,
+)

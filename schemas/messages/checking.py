@@ -1,0 +1,188 @@
+"""Whether a Bundle is one of our messages: the envelope first, then what its event demands."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from schemas.canonical import JURISDICTION, SID_PARTNER, SID_SERVICE, message_definition
+from schemas.codes import MessageEvent
+from schemas.issues import Issue, IssueType, error
+from schemas.messages.definition import Carries, Context, Definition, times
+from schemas.messages.elements import Element, at, identifier
+from schemas.messages.registry import DEFINITIONS
+
+MOST_ENTRIES: Final = 10_000
+
+_UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
+_HEADER: Final = "Bundle.entry[0].resource"
+
+
+def check(bundle: object) -> list[Issue]:
+    """All that keeps a parsed JSON document from being one of our messages; empty means it is."""
+    if not isinstance(bundle, dict) or bundle.get("resourceType") != "Bundle":
+        return [error(IssueType.STRUCTURE, "Bundle.resourceType", "a message is a Bundle")]
+    if bundle.get("type") != "message":
+        return [error(IssueType.VALUE, "Bundle.type", "must be message")]
+    for stage in (_envelope, _header, _event):
+        issues = list(stage(bundle))
+        if issues:
+            return issues
+    return []
+
+
+def _envelope(bundle: dict[str, Any]) -> Iterator[Issue]:
+    entries = bundle["entry"]
+    if len(entries) > MOST_ENTRIES:
+        yield error(IssueType.TOO_LONG, "Bundle.entry", f"more than {MOST_ENTRIES} entries")
+        return
+    yield from _uuid(bundle.get("id"), "Bundle.id")
+    if "timestamp" not in bundle:
+        yield error(IssueType.REQUIRED, "Bundle.timestamp", "timestamp is required here")
+    tags = [tag for _, tag in at(bundle, "meta.tag") if tag.get("system") == JURISDICTION]
+    if len(tags) != 1 or not ({"code", "version"} <= tags[0].keys()):
+        yield error(
+            IssueType.REQUIRED,
+            "Bundle.meta.tag",
+            f"exactly one tag of {JURISDICTION} with code and version is required",
+        )
+    for position, entry in enumerate(entries):
+        place = f"Bundle.entry[{position}]"
+        if not str(entry.get("fullUrl", "")).startswith("urn:uuid:"):
+            yield error(IssueType.VALUE, f"{place}.fullUrl", "must be a urn:uuid")
+        if position and entry["resource"]["resourceType"] == "MessageHeader":
+            yield error(IssueType.STRUCTURE, f"{place}.resource", "a message has one header")
+
+
+def _uuid(value: object, place: str) -> Iterator[Issue]:
+    if value is None:
+        yield error(IssueType.REQUIRED, place, "id is required here")
+    elif not isinstance(value, str) or not _UUID.fullmatch(value):
+        yield error(IssueType.VALUE, place, "must be a UUID in lower case")
+
+
+def _header(bundle: dict[str, Any]) -> Iterator[Issue]:
+    header = bundle["entry"][0]["resource"]
+    yield from _uuid(header.get("id"), f"{_HEADER}.id")
+    coding = header.get("eventCoding", {})
+    if coding.get("system") != MessageEvent.system():
+        yield error(
+            IssueType.NOT_SUPPORTED,
+            f"{_HEADER}.eventCoding.system",
+            f"must be {MessageEvent.system()}",
+        )
+        return
+    if coding.get("code") not in set(MessageEvent):
+        yield error(IssueType.NOT_SUPPORTED, f"{_HEADER}.eventCoding.code", "no such event")
+        return
+    event = MessageEvent(coding["code"])
+    if header.get("definition") != message_definition(event):
+        yield error(
+            IssueType.NOT_SUPPORTED, f"{_HEADER}.definition", f"must be {message_definition(event)}"
+        )
+    yield from _parties(header, DEFINITIONS[event])
+    yield from _focus(header, DEFINITIONS[event], _context(bundle))
+
+
+def _parties(header: Element, definition: Definition) -> Iterator[Issue]:
+    destinations = header.get("destination", ())
+    if len(destinations) != 1:
+        yield error(
+            IssueType.STRUCTURE, f"{_HEADER}.destination", "exactly one destination is required"
+        )
+        return
+    from_service = definition.is_request == ("response" in header)
+    systems = (SID_SERVICE, SID_PARTNER) if from_service else (SID_PARTNER, SID_SERVICE)
+    services = {str(service) for service in definition.asked_of or definition.written_by}
+    for system, place, party in (
+        (systems[0], "sender", header.get("sender")),
+        (systems[1], "destination[0].receiver", destinations[0].get("receiver")),
+    ):
+        named = identifier(party, system)
+        if named is None:
+            yield error(
+                IssueType.REQUIRED,
+                f"{_HEADER}.{place}.identifier",
+                f"an identifier of {system} is required",
+            )
+        elif system == SID_SERVICE and named not in services:
+            yield error(
+                IssueType.NOT_SUPPORTED,
+                f"{_HEADER}.{place}.identifier.value",
+                f"{definition.event} belongs to {' or '.join(sorted(services))}",
+            )
+
+
+def _focus(header: Element, definition: Definition, context: Context) -> Iterator[Issue]:
+    focus = header.get("focus", ())
+    response = header.get("response")
+    if response is not None and response["code"] != "ok":
+        if context.resolve(response.get("details")) is None:
+            yield error(
+                IssueType.REQUIRED,
+                f"{_HEADER}.response.details",
+                "must lead to an OperationOutcome inside the message",
+            )
+        return
+    if len(focus) != 1:
+        yield error(IssueType.STRUCTURE, f"{_HEADER}.focus", "exactly one focus is required")
+        return
+    wanted = definition.answer if response is not None else definition.focus.type
+    found = context.resolve(focus[0])
+    if found is None or found["resourceType"] != wanted:
+        yield error(
+            IssueType.VALUE, f"{_HEADER}.focus[0]", f"must lead to a {wanted} inside the message"
+        )
+
+
+def _event(bundle: dict[str, Any]) -> Iterator[Issue]:
+    header = bundle["entry"][0]["resource"]
+    if "response" in header:
+        return
+    definition = DEFINITIONS[MessageEvent(header["eventCoding"]["code"])]
+    context = _context(bundle)
+    placed = {
+        entry["fullUrl"]: (f"Bundle.entry[{position}].resource", entry["resource"])
+        for position, entry in enumerate(bundle["entry"])
+        if position
+    }
+    place, focus = placed[header["focus"][0]["reference"]]
+    yield from _held(definition.focus, focus, place, context)
+    for carried in definition.others:
+        yield from _carried(carried, list(placed.values()), context)
+    if definition.closed:
+        known = {definition.focus.type, *(carried.type for carried in definition.others)}
+        for place, resource in placed.values():
+            if resource["resourceType"] not in known:
+                yield error(IssueType.BUSINESS_RULE, place, "may not travel with this event")
+
+
+def _carried(
+    carried: Carries, placed: list[tuple[str, Element]], context: Context
+) -> Iterator[Issue]:
+    found = [(place, resource) for place, resource in placed if carried.applies(resource)]
+    if not carried.at_least <= len(found) <= carried.at_most:
+        yield error(
+            IssueType.REQUIRED if len(found) < carried.at_least else IssueType.STRUCTURE,
+            "Bundle.entry",
+            f"{times(carried.at_least, carried.at_most)} {carried.label} required",
+        )
+    issues = [list(_held(carried, resource, place, context)) for place, resource in found]
+    if carried.one_suffices and not all(issues):
+        return
+    for one in issues[:1] if carried.one_suffices else issues:
+        yield from one
+
+
+def _held(carried: Carries, resource: Element, place: str, context: Context) -> Iterator[Issue]:
+    for rule in carried.rules:
+        yield from rule.check(resource, place, context)
+
+
+def _context(bundle: dict[str, Any]) -> Context:
+    header = bundle["entry"][0]["resource"]
+    resources = {
+        entry["fullUrl"]: entry["resource"]
+        for entry in bundle["entry"]
+        if entry["resource"] is not header
+    }
+    return Context(identifier(header.get("sender"), SID_PARTNER), resources)

@@ -1,0 +1,181 @@
+"""Demands on codes: in an element, an extension, an input of a Task, an answer."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from schemas.codes import Code
+from schemas.issues import Issue, IssueType, error
+from schemas.messages.definition import ANY, Context, Rule, times
+from schemas.messages.elements import Element, at, codings, extensions, is_coded
+
+
+@dataclass(frozen=True)
+class Coded:
+    """The element must carry codes of one of our systems, so many of them, known ones."""
+
+    path: str
+    system: type[Code]
+    at_least: int = 1
+    at_most: int = ANY
+    only: tuple[Code, ...] = ()
+
+    def check(self, resource: Element, place: str, _context: Context, /) -> Iterator[Issue]:
+        allowed = {str(code) for code in self.only or tuple(self.system)}
+        count = 0
+        for where, value in at(resource, self.path, place):
+            for one in codings(value):
+                if one.get("system") != self.system.system():
+                    continue
+                count += 1
+                if one.get("code") not in allowed:
+                    yield error(
+                        IssueType.CODE_INVALID,
+                        where,
+                        f"not a code of {self.system.system()}"
+                        if not self.only
+                        else f"must be {' or '.join(self.only)}",
+                    )
+        if not self.at_least <= count <= self.at_most:
+            yield error(
+                IssueType.REQUIRED if count < self.at_least else IssueType.STRUCTURE,
+                f"{place}.{self.path}",
+                f"{times(self.at_least, self.at_most)} of {self.system.system()}",
+            )
+
+
+@dataclass(frozen=True)
+class CodedAs:
+    """The element must carry this code of a system that others publish."""
+
+    path: str
+    system: str
+    code: str
+
+    def check(self, resource: Element, place: str, _context: Context, /) -> Iterator[Issue]:
+        for _, value in at(resource, self.path):
+            for one in codings(value):
+                if one.get("system") == self.system and one.get("code") == self.code:
+                    return
+        yield error(
+            IssueType.REQUIRED,
+            f"{place}.{self.path}",
+            f"must be coded {self.code} of {self.system}",
+        )
+
+
+@dataclass(frozen=True)
+class WhenCoded:
+    """Rules that bear only where the element carries this code."""
+
+    path: str
+    code: Code
+    rules: tuple[Rule, ...]
+
+    def check(self, resource: Element, place: str, context: Context, /) -> Iterator[Issue]:
+        if any(is_coded(value, self.code) for _, value in at(resource, self.path)):
+            for rule in self.rules:
+                yield from rule.check(resource, place, context)
+
+
+@dataclass(frozen=True)
+class Extended:
+    """An extension of ours, so many times, with a code of ours or of the type named."""
+
+    url: str
+    value: str
+    system: type[Code] | None = None
+    path: str = ""
+    at_least: int = 1
+    at_most: int = ANY
+
+    def check(self, resource: Element, place: str, _context: Context, /) -> Iterator[Issue]:
+        bearers = at(resource, self.path, place) if self.path else iter([(place, resource)])
+        where = f"{place}.{self.path}" if self.path else place
+        found = [one for _, bearer in bearers for one in extensions(bearer, self.url)]
+        if not self.at_least <= len(found) <= self.at_most:
+            yield error(
+                IssueType.REQUIRED if len(found) < self.at_least else IssueType.STRUCTURE,
+                f"{where}.extension",
+                f"{times(self.at_least, self.at_most)} of extension {self.url}",
+            )
+        for one in found:
+            if self.value not in one:
+                yield error(
+                    IssueType.REQUIRED, f"{where}.extension", f"{self.url} needs a {self.value}"
+                )
+            elif self.system is not None and not _known(one[self.value], self.system):
+                yield error(
+                    IssueType.CODE_INVALID,
+                    f"{where}.extension",
+                    f"not a code of {self.system.system()}",
+                )
+
+
+@dataclass(frozen=True)
+class Input:
+    """Inputs of a Task, so many of this kind, with this type of value."""
+
+    kind: Code
+    value: str
+    system: type[Code] | None = None
+    at_least: int = 1
+    at_most: int = ANY
+
+    def check(self, resource: Element, place: str, _context: Context, /) -> Iterator[Issue]:
+        count = 0
+        for where, one in at(resource, "input", place):
+            if not is_coded(one.get("type"), self.kind):
+                continue
+            count += 1
+            if self.value not in one:
+                yield error(IssueType.REQUIRED, f"{where}.{self.value}", "of another type of value")
+            elif self.system is not None and not _known(one[self.value], self.system):
+                yield error(
+                    IssueType.CODE_INVALID,
+                    f"{where}.{self.value}",
+                    f"not a code of {self.system.system()}",
+                )
+        if not self.at_least <= count <= self.at_most:
+            yield error(
+                IssueType.REQUIRED if count < self.at_least else IssueType.STRUCTURE,
+                f"{place}.input",
+                f"{times(self.at_least, self.at_most)} input {self.kind}",
+            )
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One item of a questionnaire response must be answered, with this type of value."""
+
+    link: str
+    value: str
+    system: type[Code] | None = None
+
+    def check(self, resource: Element, place: str, _context: Context, /) -> Iterator[Issue]:
+        answers = [
+            found
+            for where, item in at(resource, "item", place)
+            if item.get("linkId") == self.link
+            for found in at(item, "answer", where)
+        ]
+        if len(answers) != 1:
+            yield error(IssueType.REQUIRED, f"{place}.item", f"{self.link} needs one answer")
+        for where, answer in answers:
+            if self.value not in answer:
+                yield error(IssueType.REQUIRED, f"{where}.{self.value}", "of another type of value")
+            elif self.system is not None and not _known(answer[self.value], self.system):
+                yield error(
+                    IssueType.CODE_INVALID,
+                    f"{where}.{self.value}",
+                    f"not a code of {self.system.system()}",
+                )
+
+
+def _known(value: Any, system: type[Code]) -> bool:
+    if isinstance(value, str):
+        return value in set(system)
+    return any(
+        one.get("system") == system.system() and one.get("code") in set(system)
+        for one in codings(value)
+    )

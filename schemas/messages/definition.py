@@ -1,0 +1,99 @@
+"""What a message of one event must be: its focus, what else it carries, who asks whom."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, Protocol
+
+from schemas.codes import Code, MessageEvent
+from schemas.issues import Issue
+from schemas.messages.elements import Element, at, is_coded
+
+ANY: Final = 1_000_000
+"""No upper bound."""
+
+
+class Service(StrEnum):
+    """The services that answer requests and write notices."""
+
+    INTAKE = "intake"
+    CONSENT = "consent"
+    REFERRAL = "referral"
+    CLOSURE = "closure"
+
+
+class Category(StrEnum):
+    """https://hl7.org/fhir/R4/valueset-message-significance-category.html"""
+
+    CONSEQUENCE = "consequence"
+    CURRENCY = "currency"
+    NOTIFICATION = "notification"
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a rule may look at besides its own resource."""
+
+    sender: str | None
+    resources: Mapping[str, Element]  # by fullUrl
+
+    def resolve(self, reference: object) -> Element | None:
+        literal = reference.get("reference") if isinstance(reference, Mapping) else None
+        return self.resources.get(literal) if isinstance(literal, str) else None
+
+
+class Rule(Protocol):
+    """One demand on a resource; yields what is wrong, never the value."""
+
+    def check(self, resource: Element, place: str, context: Context, /) -> Iterator[Issue]: ...
+
+
+@dataclass(frozen=True)
+class Carries:
+    """A kind of resource that the message must carry, so many times, and what each must be."""
+
+    type: str
+    at_least: int = 1
+    at_most: int = ANY
+    rules: tuple[Rule, ...] = ()
+    coded: tuple[str, Code] | None = None  # only those with this code at this path
+    one_suffices: bool = False  # the rules need hold for one of them alone
+
+    def applies(self, resource: Element) -> bool:
+        if resource.get("resourceType") != self.type:
+            return False
+        if self.coded is None:
+            return True
+        path, code = self.coded
+        return any(is_coded(value, code) for _, value in at(resource, path))
+
+    @property
+    def label(self) -> str:
+        return self.type if self.coded is None else f"{self.type} with {self.coded[1]}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Definition:
+    """All that is special to one event."""
+
+    event: MessageEvent
+    about: str
+    category: Category
+    focus: Carries
+    asked_of: tuple[Service, ...] = ()
+    written_by: tuple[Service, ...] = ()
+    scope: str | None = None  # SMART scope that a request needs
+    answer: str | None = None  # type of resource that the answer brings
+    others: tuple[Carries, ...] = ()
+    closed: bool = False  # nothing else may travel along
+    acknowledged: bool = False  # the partner says that it has received it
+
+    @property
+    def is_request(self) -> bool:
+        return bool(self.asked_of)
+
+
+def times(at_least: int, at_most: int) -> str:
+    if at_least == at_most:
+        return f"exactly {at_least}"
+    return f"at least {at_least}" if at_most == ANY else f"{at_least} to {at_most}"

@@ -1,0 +1,30 @@
+"""Both sides learn that a step of the accompanied path was taken, by whom, and when.
+
+R36, R39.
+"""
+
+from schemas.canonical import SID_CASE, SID_REFERRAL
+from schemas.codes import HandoffMilestone, MessageEvent
+from schemas.messages.coded import Coded
+from schemas.messages.definition import Carries, Category, Definition, Service
+from schemas.messages.named import Identified, Names
+from schemas.messages.presence import Among, Present
+
+DEFINITION = Definition(
+    event=MessageEvent.MILESTONE_RECORDED,
+    about=__doc__,
+    category=Category.NOTIFICATION,
+    written_by=(Service.REFERRAL,),
+    focus=Carries(
+        "Task",
+        at_most=1,
+        rules=(
+            Identified(SID_REFERRAL),
+            Among("intent", ("order",)),
+            Names("for", (SID_CASE,)),
+            Coded("businessStatus", HandoffMilestone, at_most=1),
+            Present("lastModified"),
+        ),
+    ),
+    closed=True,
+)

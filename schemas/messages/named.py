@@ -1,0 +1,107 @@
+"""Demands on whom and what a resource names, by identifier or inside the message."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from schemas.canonical import SID_PARTNER
+from schemas.issues import Issue, IssueType, error
+from schemas.messages.definition import Context
+from schemas.messages.elements import Element, at, identifier
+from schemas.messages.presence import Present
+
+
+@dataclass(frozen=True)
+class Names:
+    """The references must each name somebody or something by an identifier of these systems."""
+
+    path: str
+    systems: tuple[str, ...]
+    at_least: int = 1
+
+    def check(self, resource: Element, place: str, _context: Context, /) -> Iterator[Issue]:
+        found = list(at(resource, self.path, place))
+        if len(found) < self.at_least:
+            yield error(IssueType.REQUIRED, f"{place}.{self.path}", f"{self.path} is required here")
+        for where, reference in found:
+            if not any(identifier(reference, system) for system in self.systems):
+                known = " or ".join(self.systems)
+                yield error(
+                    IssueType.REQUIRED,
+                    f"{where}.identifier",
+                    f"an identifier of {known} is required",
+                )
+
+
+@dataclass(frozen=True)
+class IsSender:
+    """The reference must name the organisation that sends the message."""
+
+    path: str
+
+    def check(self, resource: Element, place: str, context: Context, /) -> Iterator[Issue]:
+        found = list(at(resource, self.path, place))
+        if not found:
+            yield from Present(self.path).check(resource, place, context)
+        for where, reference in found:
+            if identifier(reference, SID_PARTNER) != context.sender:
+                yield error(
+                    IssueType.BUSINESS_RULE,
+                    where,
+                    "must name the sender, as MessageHeader.sender does",
+                )
+
+
+@dataclass(frozen=True)
+class PointsTo:
+    """The references must lead to resources of this type inside the message."""
+
+    path: str
+    type: str
+    at_least: int = 1
+
+    def check(self, resource: Element, place: str, context: Context, /) -> Iterator[Issue]:
+        found = list(at(resource, self.path, place))
+        if len(found) < self.at_least:
+            yield from Present(self.path).check(resource, place, context)
+        for where, reference in found:
+            target = context.resolve(reference)
+            if target is None or target.get("resourceType") != self.type:
+                yield error(
+                    IssueType.VALUE, where, f"must lead to a {self.type} inside the message"
+                )
+
+
+@dataclass(frozen=True)
+class Identified:
+    """The resource must carry exactly one identifier of this system."""
+
+    system: str
+
+    def check(self, resource: Element, place: str, _context: Context, /) -> Iterator[Issue]:
+        found = resource.get("identifier", ())
+        found = found if isinstance(found, list) else [found]
+        named = [one for one in found if one.get("system") == self.system and one.get("value")]
+        if len(named) != 1:
+            yield error(
+                IssueType.REQUIRED,
+                f"{place}.identifier",
+                f"exactly one identifier of {self.system} is required",
+            )
+
+
+@dataclass(frozen=True)
+class NamedContact:
+    """The message must bring a person with a name and a way to reach them."""
+
+    def check(self, _resource: Element, place: str, context: Context, /) -> Iterator[Issue]:
+        for one in context.resources.values():
+            person = context.resolve(one.get("practitioner")) or one.get("practitioner") or one
+            named = person.get("name") or person.get("display")
+            known = one["resourceType"] in ("Practitioner", "PractitionerRole")
+            if known and named and (one.get("telecom") or person.get("telecom")):
+                return
+        yield error(
+            IssueType.REQUIRED,
+            place,
+            "needs a Practitioner or PractitionerRole with name and telecom",
+        )

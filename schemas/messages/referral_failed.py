@@ -1,0 +1,30 @@
+"""The other side learns that a referral or transfer could not be carried through, and why.
+
+R39, R42.
+"""
+
+from schemas.canonical import SID_CASE, SID_REFERRAL
+from schemas.codes import MessageEvent
+from schemas.messages.definition import Carries, Category, Definition, Service
+from schemas.messages.named import Identified, Names
+from schemas.messages.presence import Among, Present
+
+DEFINITION = Definition(
+    event=MessageEvent.REFERRAL_FAILED,
+    about=__doc__,
+    category=Category.NOTIFICATION,
+    written_by=(Service.REFERRAL,),
+    focus=Carries(
+        "Task",
+        at_most=1,
+        rules=(
+            Identified(SID_REFERRAL),
+            Among("status", ("failed",)),
+            Among("intent", ("order",)),
+            Names("for", (SID_CASE,)),
+            Present("statusReason"),
+        ),
+    ),
+    closed=True,
+    acknowledged=True,
+)
