@@ -102,7 +102,6 @@ class Door:
                 message_id=uuid4(),
                 resources=resources,
                 timestamp=now,
-                source_endpoint=self.origin.fhir_base,
             )
         )
         _store_answer(session, message, caller.organisation, digest, answer)
@@ -117,8 +116,8 @@ class Door:
             raise refusal.NotAskedOfThisService("Bundle.entry[0].resource.eventCoding")
         if message.receiver != self.origin.service:
             raise refusal.NotAskedOfThisService("Bundle.entry[0].resource.destination[0].receiver")
-        if wanted.scope not in caller.scopes:
-            raise ScopeMissing(wanted.scope)
+        if wanted.scope is None or wanted.scope not in caller.scopes:
+            raise ScopeMissing(wanted.scope or "none")
         if message.sender != caller.organisation:
             raise refusal.NotTheSender("Bundle.entry[0].resource.sender")
 

@@ -82,7 +82,6 @@ class Inbound:
             message_id=uuid4(),
             resources=[],
             timestamp=now,
-            source_endpoint=self.door.origin.fhir_base,
             code="transient-error" if transient else "fatal-error",
             issues=found,
         )

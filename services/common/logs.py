@@ -13,9 +13,22 @@ from typing import Any
 import structlog
 
 ALLOWED = frozenset(
-    "event level timestamp service process fate type topic partition offset message rule expression"
-    " status method route organisation case referral consent count seconds attempt problem port"
-    " exception loop".split()
+    (
+        *(
+            "event",
+            "level",
+            "timestamp",
+            "service",
+            "process",
+            "loop",
+            "port",
+            "problem",
+            "exception",
+        ),
+        *("fate", "type", "topic", "partition", "offset", "message", "case", "referral", "consent"),
+        *("rule", "expression", "status", "method", "route", "organisation"),
+        *("count", "seconds", "attempt"),
+    )
 )
 
 

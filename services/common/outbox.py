@@ -15,6 +15,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from schemas import canonical, events, messages, strict_json
+from schemas.codes import MessageEvent
 from services.common import database
 
 CHANNEL = "outbox"
@@ -74,7 +75,7 @@ def notify(
     session: Session,
     partner: str,
     case: UUID,
-    event: str,
+    event: MessageEvent,
     resources: Sequence[dict[str, Any]],
     *,
     now: datetime,
@@ -88,8 +89,8 @@ def notify(
         event,
         bundle_id=uuid4(),
         message_id=message_id,
-        sender=messages.service_reference(origin.service),
-        receiver=messages.partner_reference(partner),
+        sender=origin.service,
+        receiver=partner,
         resources=resources,
         timestamp=now,
         jurisdiction=jurisdiction,

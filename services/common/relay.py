@@ -19,6 +19,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 
 from services.common import metrics, outbox, signing
+from services.common.listening import listening, wait
 from services.common.logs import log
 from services.common.tables import outbox as waiting_room
 from services.common.tokens import NoToken
@@ -107,7 +108,7 @@ class Relay:
         while not stop.is_set():
             try:
                 send = send or self._connect()
-                with self._listening() as wake:
+                with listening(self._engine, outbox.CHANNEL) as wake:
                     self._carry(send, stop, wake)
             except (KafkaError, NoToken, OperationalError, psycopg.OperationalError) as problem:
                 log().warning("relay waits", problem=type(problem).__name__)
@@ -118,11 +119,4 @@ class Relay:
             with self._sessions.begin() as session:
                 sent = deliver(session, send, service=self._service, key=self._key)
             if sent < AT_ONCE:
-                for _ in wake.notifies(timeout=SAFETY_POLL, stop_after=1):
-                    pass
-
-    def _listening(self) -> psycopg.Connection[Any]:
-        url = self._engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
-        wake = psycopg.connect(url, autocommit=True, connect_timeout=2)
-        wake.execute(f"listen {outbox.CHANNEL}")
-        return wake
+                wait(wake, SAFETY_POLL)

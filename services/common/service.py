@@ -27,7 +27,9 @@ from services.common.tokens import OwnTokens
 class Loop(Protocol):
     """Something a worker does over and over."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """For the logs."""
 
     def run(self, stop: threading.Event) -> None:
         """Return soon after `stop` is set; a part that is away is waited for, not raised."""

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from alembic.operations import Operations
 from sqlalchemy import (
     BigInteger,
     Boolean,
@@ -62,6 +61,8 @@ answered = Table(
     UniqueConstraint("sender", "bundle_id", name="answered_bundle_id"),
 )
 
+Index("outbox_message", outbox.c.message_id)
+
 parked = Table(
     "parked",
     metadata,
@@ -79,6 +80,15 @@ parked = Table(
 )
 Index("parked_waiting", parked.c.topic, parked.c.key, postgresql_where=text("settled_at is null"))
 
+receipts = Table(
+    "receipts",
+    metadata,
+    Column("message_id", Text, primary_key=True),
+    Column("partner", Text, primary_key=True),
+    Column("said", Text, primary_key=True),
+    Column("at", DateTime(timezone=True), nullable=False),
+)
+
 peers = Table(
     "peers",
     metadata,
@@ -93,11 +103,11 @@ peers = Table(
 )
 
 
-def create(op: Operations) -> None:
+def create(op: Any) -> None:
     """For each service's first migration."""
     metadata.create_all(op.get_bind())
 
 
-def drop(op: Operations) -> None:
+def drop(op: Any) -> None:
     """Its way back."""
     metadata.drop_all(op.get_bind())

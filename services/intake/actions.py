@@ -1,0 +1,200 @@
+"""What intake can be asked to do. The caller opens and closes the transaction."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy.orm import Session
+
+from schemas.codes import AgeBand, GuardianScope, HandoffKind, Section
+from services.common import database, peers
+from services.intake import messages, store, vault
+from services.intake.domain import (
+    AgeRules,
+    Case,
+    CaseId,
+    Contribution,
+    Guardian,
+    GuardianId,
+    Handoff,
+    NotADelegate,
+    OrganisationId,
+    ReferralId,
+    Registration,
+)
+
+
+@dataclass(frozen=True)
+class Document:
+    """Content for the file, as bytes of JSON that nobody logs."""
+
+    content: bytes = field(repr=False)
+
+
+def register_case(
+    session: Session,
+    asked: Registration,
+    rules: AgeRules,
+    identity: Document,
+    *,
+    jurisdiction: tuple[str, str],
+    at: datetime,
+) -> Case:
+    """Open a case, with what identifies the child as the first section of its file.
+
+    (R49, R76, R78, R79)
+    """
+    asked.check_basis(at)
+    band: AgeBand = asked.age_band(rules, at)
+    _check_delegation(session, asked, at)
+    members = frozenset({asked.organisation, asked.registered_by})
+    case = Case(CaseId(uuid4()), asked.organisation, members, jurisdiction, at)
+    store.add_case(session, case)
+    messages.tell_registered(session, case, asked, band)
+    _file(session, case, Section.IDENTITY, identity, by=asked.registered_by, at=at)
+    return case
+
+
+def _check_delegation(session: Session, asked: Registration, at: datetime) -> None:
+    """Another organisation's cases are registered only under an agreement with it. (R153)"""
+    if asked.organisation == asked.registered_by:
+        return
+    registrar = peers.find(session, asked.registered_by)
+    if registrar is None or registrar.agreement_with(asked.organisation, at) is None:
+        raise NotADelegate("EpisodeOfCare.managingOrganization")
+
+
+def file_section(
+    session: Session,
+    case_id: CaseId,
+    contribution: Contribution,
+    document: Document,
+    *,
+    by: OrganisationId,
+    at: datetime,
+) -> int:
+    """Add a version of a section, and put it to a decision for every receiver who waits for it.
+
+    Gives the version.
+    """
+    case = store.load_case(session, case_id)
+    case.check_may_add(by)
+    contribution.check()
+    version = _file(session, case, contribution.section, document, by=by, at=at)
+    for handoff in store.handoffs_of(session, case_id):
+        store.add_due(session, handoff.referral, handoff.due([contribution.section]))
+    return version
+
+
+def _file(
+    session: Session,
+    case: Case,
+    section: Section,
+    document: Document,
+    *,
+    by: OrganisationId,
+    at: datetime,
+) -> int:
+    version = store.next_version(session, case.id, section)
+    kept = vault.close(_file_key(session), document.content, _place(case.id, section, version))
+    store.add_section(session, case.id, store.Filed(section, version, kept), by=by, at=at)
+    messages.tell_filed(session, case, section, version, by=by, at=at)
+    return version
+
+
+def open_section(session: Session, case_id: CaseId, filed: store.Filed) -> bytes:
+    """The content of a section of the file, for sealing."""
+    place = _place(case_id, filed.section, filed.version)
+    return vault.open_(_file_key(session), filed.content, place)
+
+
+def record_guardian(
+    session: Session,
+    case_id: CaseId,
+    *,
+    scopes: Iterable[GuardianScope],
+    period: tuple[datetime, datetime | None],
+    documents: int,
+    content: Document,
+    by: OrganisationId,
+    at: datetime,
+) -> Guardian:
+    """Write down who may decide what for the child. (R50, R51)"""
+    store.load_case(session, case_id).check_may_add(by)
+    start, end = period
+    guardian = Guardian(GuardianId(uuid4()), case_id, frozenset(scopes), start, end, documents)
+    guardian.check()
+    kept = vault.close(_file_key(session), content.content, f"guardian {guardian.id}")
+    store.add_guardian(session, guardian, kept)
+    messages.tell_guardian(session, guardian, at)
+    return guardian
+
+
+def accept_handoff(session: Session, handoff: Handoff) -> None:
+    """Somebody has agreed to receive: remember who and what for.
+
+    Who takes a case over may add to its file.
+    """
+    store.add_handoff(session, handoff)
+    if handoff.kind is HandoffKind.TRANSFER:
+        case = store.load_case(session, handoff.case)
+        store.save_case(session, case.joined_by(handoff.receiver))
+
+
+def introduce(session: Session, referral: ReferralId) -> None:
+    """The family has met the receiver: every section asked for is put to a decision."""
+    handoff = store.find_handoff(session, referral)
+    if handoff is None or handoff.introduced:
+        return
+    store.mark_introduced(session, referral)
+    store.add_due(session, referral, handoff.wanted)
+
+
+def decide_anew(session: Session, case_id: CaseId, recipients: Iterable[str]) -> None:
+    """A consent was given: what these recipients wait for is put to a decision again."""
+    named = frozenset(recipients)
+    for handoff in store.handoffs_of(session, case_id):
+        if handoff.receiver in named:
+            store.add_due(session, handoff.referral, handoff.due(handoff.wanted))
+
+
+def end_handoff(session: Session, referral: ReferralId) -> None:
+    """It is over, whichever way: nothing more is released under it, and the receiver leaves the
+    case.
+    """
+    handoff = store.find_handoff(session, referral)
+    if handoff is None:
+        return
+    store.end_handoff(session, referral)
+    if handoff.kind is HandoffKind.TRANSFER:
+        case = store.load_case(session, handoff.case)
+        store.save_case(session, case.left_by(handoff.receiver))
+
+
+def pass_responsibility(session: Session, case_id: CaseId, to: OrganisationId) -> None:
+    """Another organisation is responsible for the case from now on."""
+    store.save_case(session, store.load_case(session, case_id).pass_to(to))
+
+
+def close_case(session: Session, case_id: CaseId) -> None:
+    """The file grows no more, and nothing more is released from it."""
+    store.save_case(session, store.load_case(session, case_id).close())
+    for handoff in store.handoffs_of(session, case_id):
+        store.end_handoff(session, handoff.referral)
+
+
+def read_case(session: Session, case_id: CaseId, *, by: OrganisationId) -> Case:
+    """For an organisation on the case; for anybody else there is none."""
+    case = store.read_case(session, case_id)
+    case.check_may_read(by)
+    return case
+
+
+def _file_key(session: Session) -> Any:
+    return database.settings(session).file_key_file
+
+
+def _place(case_id: CaseId, section: Section, version: int) -> str:
+    return f"{case_id} {section} {version}"

@@ -1,0 +1,171 @@
+"""What intake listens to: requests of partners and the facts that our other services tell."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy.orm import Session
+
+from schemas import canonical, events
+from schemas.codes import HandoffState, Section
+from schemas.jurisdiction import Jurisdiction, load_all
+from services.common import acknowledging, database
+from services.common.door import Asked, Handler
+from services.common.inbox import EventHandler
+from services.intake import actions, messages, reading
+from services.intake.domain import (
+    AgeRules,
+    CaseId,
+    Handoff,
+    OrganisationId,
+    ReferralId,
+    UnknownJurisdiction,
+)
+
+Answer = list[dict[str, Any]]
+
+
+def on_register_case(session: Session, asked: Asked) -> Answer:
+    message, sender = asked.message, asked.caller.organisation
+    rules = _jurisdiction(session, asked)
+    case = actions.register_case(
+        session,
+        reading.registration(message, sender),
+        AgeRules(assent=rules.assent_age, own_consent=rules.age_of_own_consent),
+        reading.identity(message),
+        jurisdiction=(rules.code, rules.version),
+        at=asked.now,
+    )
+    name = database.origin(session).names.name(sender, case.id)
+    episode = {
+        "resourceType": "EpisodeOfCare",
+        "id": str(uuid4()),
+        "identifier": [
+            {"system": canonical.SID_CASE, "value": name},
+            *message.focus.get("identifier", ()),
+        ],
+        "status": "active",
+        "patient": messages.case_reference(name),
+        "managingOrganization": message.focus["managingOrganization"],
+        "period": {"start": case.registered_at.isoformat(timespec="seconds")},
+    }
+    return [episode]
+
+
+def on_file_section(session: Session, asked: Asked) -> Answer:
+    document = reading.document(asked.message)
+    contribution = reading.contribution(asked.message, len(document.content))
+    version = actions.file_section(
+        session,
+        CaseId(asked.case_id),
+        contribution,
+        document,
+        by=OrganisationId(asked.caller.organisation),
+        at=asked.now,
+    )
+    told = ("status", "type", "subject", "date", "author", "title")
+    code = {"coding": [{"system": Section.system(), "code": str(contribution.section)}]}
+    return [
+        {
+            "resourceType": "Composition",
+            "id": str(uuid4()),
+            "meta": {"versionId": str(version)},
+            **{name: asked.message.focus[name] for name in told if name != "author"},
+            "author": [messages.organisation_reference(asked.caller.organisation)],
+            "section": [{"code": code, "text": NARRATIVE}],
+        }
+    ]
+
+
+def on_record_guardian(session: Session, asked: Asked) -> Answer:
+    guardian = actions.record_guardian(
+        session,
+        CaseId(asked.case_id),
+        scopes=reading.guardian_scopes(asked.message),
+        period=reading.guardian_period(asked.message),
+        documents=len(asked.message.all("DocumentReference")),
+        content=reading.guardian_document(asked.message),
+        by=OrganisationId(asked.caller.organisation),
+        at=asked.now,
+    )
+    return [
+        {
+            "resourceType": "RelatedPerson",
+            "id": str(uuid4()),
+            "identifier": [{"system": canonical.SID_GUARDIAN, "value": str(guardian.id)}],
+            "patient": asked.message.focus["patient"],
+            "period": asked.message.focus["period"],
+        }
+    ]
+
+
+def on_referral_answered(session: Session, event: events.ReferralAnswered) -> None:
+    if not event.accepted:
+        return
+    actions.accept_handoff(
+        session,
+        Handoff(
+            referral=ReferralId(event.referral),
+            case=CaseId(event.case),
+            kind=event.kind,
+            sender=OrganisationId(event.sender),
+            receiver=OrganisationId(event.receiver),
+            purpose=event.purpose,
+            wanted=frozenset(event.sections),
+        ),
+    )
+
+
+def on_milestone_recorded(session: Session, event: events.MilestoneRecorded) -> None:
+    if event.state is HandoffState.INTRODUCED:
+        actions.introduce(session, ReferralId(event.referral))
+
+
+def on_referral_ended(session: Session, event: events.ReferralEnded) -> None:
+    actions.end_handoff(session, ReferralId(event.referral))
+
+
+def on_responsibility_passed(session: Session, event: events.ResponsibilityPassed) -> None:
+    actions.pass_responsibility(session, CaseId(event.case), OrganisationId(event.receiver))
+
+
+def on_consent_given(session: Session, event: events.ConsentGiven) -> None:
+    actions.decide_anew(session, CaseId(event.case), event.recipients)
+
+
+def on_case_closed(session: Session, event: events.CaseClosed) -> None:
+    actions.close_case(session, CaseId(event.case))
+
+
+def _jurisdiction(session: Session, asked: Asked) -> Jurisdiction:
+    """The rules under which the sender acts, as the message names them."""
+    code, _version = asked.message.jurisdiction
+    found = _jurisdictions(database.settings(session).jurisdictions_dir).get(code)
+    if found is None:
+        raise UnknownJurisdiction("Bundle.meta.tag")
+    return found
+
+
+_jurisdictions = cache(load_all)
+
+NARRATIVE = {
+    "status": "generated",
+    "div": '<div xmlns="http://www.w3.org/1999/xhtml">Filed.</div>',
+}
+
+REQUESTS: Mapping[str, Handler] = {
+    "register-case": on_register_case,
+    "file-section": on_file_section,
+    "record-guardian": on_record_guardian,
+    "acknowledge": acknowledging.on_acknowledge,
+}
+
+EVENTS: Mapping[type[events.Event], EventHandler] = {
+    events.ReferralAnswered: on_referral_answered,
+    events.MilestoneRecorded: on_milestone_recorded,
+    events.ReferralEnded: on_referral_ended,
+    events.ResponsibilityPassed: on_responsibility_passed,
+    events.ConsentGiven: on_consent_given,
+    events.CaseClosed: on_case_closed,
+}

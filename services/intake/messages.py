@@ -1,0 +1,139 @@
+"""How intake tells others: thin facts to our services, sealed files to receivers."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy.orm import Session
+
+from schemas import canonical, events
+from schemas.codes import AgeBand, MessageEvent, Section
+from services.common import database, outbox
+from services.intake.domain import Case, Guardian, Handoff, OrganisationId, Registration
+
+
+def tell_registered(
+    session: Session, case: Case, registration: Registration, band: AgeBand
+) -> None:
+    """A case was opened."""
+    code, version = case.jurisdiction
+    outbox.tell(
+        session,
+        events.CaseRegistered(
+            case=case.id,
+            organisation=case.organisation,
+            registered_by=registration.registered_by,
+            jurisdiction=code,
+            jurisdiction_version=version,
+            uasc_status=registration.uasc_status,
+            age_band=band,
+            at=case.registered_at,
+        ),
+    )
+
+
+def tell_filed(
+    session: Session,
+    case: Case,
+    section: Section,
+    version: int,
+    *,
+    by: OrganisationId,
+    at: datetime,
+) -> None:
+    """The file has grown."""
+    outbox.tell(
+        session,
+        events.SectionFiled(case=case.id, section=section, version=version, organisation=by, at=at),
+    )
+
+
+def tell_guardian(session: Session, guardian: Guardian, at: datetime) -> None:
+    """Somebody may now decide for the child."""
+    outbox.tell(
+        session,
+        events.GuardianRecorded(
+            case=guardian.case,
+            guardian=guardian.id,
+            scopes=tuple(sorted(guardian.scopes)),
+            start=guardian.start,
+            end=guardian.end,
+            at=at,
+        ),
+    )
+
+
+def tell_released(
+    session: Session,
+    handoff: Handoff,
+    sections: Sequence[events.ReleasedSection],
+    binaries: Sequence[dict[str, Any]],
+    *,
+    jurisdiction: tuple[str, str],
+    message: UUID,
+    at: datetime,
+) -> None:
+    """The sealed file to its receiver, and the fact to our ledger, in one transaction.
+
+    (R44; invariant 7)
+    """
+    name = database.origin(session).names.name(handoff.receiver, handoff.case)
+    codes = [section.section for section in sections]
+    outbox.notify(
+        session,
+        handoff.receiver,
+        handoff.case,
+        MessageEvent.FILE_RELEASED,
+        [manifest(name, codes, binaries, at), *binaries],
+        now=at,
+        jurisdiction=jurisdiction,
+        message_id=message,
+    )
+    outbox.tell(
+        session,
+        events.FileReleased(
+            case=handoff.case,
+            referral=handoff.referral,
+            recipient=handoff.receiver,
+            message=message,
+            sections=tuple(sections),
+            at=at,
+        ),
+    )
+
+
+def manifest(
+    name: str, sections: Sequence[Section], binaries: Sequence[Mapping[str, Any]], at: datetime
+) -> dict[str, Any]:
+    """The Composition that lists what comes, and nothing of what does not."""
+    return {
+        "resourceType": "Composition",
+        "id": str(uuid4()),
+        "status": "final",
+        "type": {"text": "Case file, released"},
+        "subject": case_reference(name),
+        "date": at.isoformat(timespec="seconds"),
+        "author": [{"display": "Casebridge intake"}],
+        "title": "Case file, released",
+        "section": [
+            {
+                "code": {"coding": [{"system": canonical.code_system("section"), "code": section}]},
+                "entry": [{"reference": f"urn:uuid:{binary['id']}"}],
+            }
+            for section, binary in zip(sections, binaries, strict=True)
+        ],
+    }
+
+
+def organisation_reference(partner: str) -> dict[str, Any]:
+    """A partner, as a logical reference."""
+    return {
+        "type": "Organization",
+        "identifier": {"system": canonical.SID_PARTNER, "value": partner},
+    }
+
+
+def case_reference(name: str) -> dict[str, Any]:
+    """A partner's own name of the case, as a logical reference."""
+    return {"type": "Patient", "identifier": {"system": canonical.SID_CASE, "value": name}}

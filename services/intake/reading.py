@@ -1,0 +1,135 @@
+"""What intake reads out of a message that the schemas have found well formed."""
+
+from calendar import monthrange
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+from schemas import canonical, strict_json
+from schemas.codes import (
+    ConsentCategory,
+    GuardianScope,
+    ObservationCode,
+    Section,
+    UascStatus,
+)
+from schemas.messages import Message
+from schemas.messages.elements import at, coding, extensions, identifier, is_coded
+from services.intake.actions import Document
+from services.intake.domain import Contribution, OrganisationId, Registration
+
+IDENTIFYING = ("Patient", "RelatedPerson", "Observation", "Practitioner")
+
+
+def registration(message: Message, sender: str) -> Registration:
+    """Who registers whom for whom, and on which basis."""
+    consent = next(
+        each
+        for each in message.all("Consent")
+        if any(is_coded(value, ConsentCategory.REGISTRATION) for _, value in at(each, "category"))
+    )
+    patient = message.first("Patient") or {}
+    until = next((value for _, value in at(consent, "provision.period.end")), None)
+    organisation = identifier(message.focus["managingOrganization"], canonical.SID_PARTNER)
+    return Registration(
+        organisation=OrganisationId(organisation or sender),
+        registered_by=OrganisationId(sender),
+        uasc_status=_uasc_status(message),
+        born=first_day(patient["birthDate"]),
+        consented=bool(consent.get("performer")),
+        vital_interest_until=end_of(until) if until else None,
+    )
+
+
+def _uasc_status(message: Message) -> UascStatus:
+    for observation in message.all("Observation"):
+        if is_coded(observation["code"], ObservationCode.UASC_STATUS):
+            code = coding(observation["valueCodeableConcept"], UascStatus.system())
+            return UascStatus(code or UascStatus.UNKNOWN)
+    return UascStatus.UNKNOWN
+
+
+def identity(message: Message) -> Document:
+    """What identifies the child and tells how she was found: the first section of the file."""
+    resources = [each for type_ in IDENTIFYING for each in message.all(type_)]
+    section = {
+        "title": "Identity",
+        "code": {"coding": [{"system": Section.system(), "code": str(Section.IDENTITY)}]},
+    }
+    return Document(strict_json.dump({"section": section, "resources": resources}))
+
+
+def document(message: Message) -> Document:
+    """The section as it was sent, with the resources it came with."""
+    composition = dict(message.focus)
+    (section,) = composition.pop("section")
+    others = [each for each in message.resources.values() if each is not message.focus]
+    resources = [composition, *others]
+    return Document(strict_json.dump({"section": section, "resources": resources}))
+
+
+def contribution(message: Message, size: int) -> Contribution:
+    """The section's form, for its own rules."""
+    (section,) = message.focus["section"]
+    plans = message.all("CarePlan")
+    return Contribution(
+        section=Section(coding(section["code"], Section.system()) or ""),
+        size=size,
+        panel=len(message.focus.get("attester", ())),
+        activities=sum(len(plan.get("activity", ())) for plan in plans),
+        reasons_for_none=sum(len(plan.get("note", ())) for plan in plans),
+        views=any(
+            is_coded(each["code"], Section.CHILD_VIEWS) for each in message.all("Observation")
+        ),
+    )
+
+
+def guardian_document(message: Message) -> Document:
+    """The guardian and the document of authority, as they were sent."""
+    return Document(strict_json.dump({"resources": list(message.resources.values())}))
+
+
+def guardian_scopes(message: Message) -> list[GuardianScope]:
+    """What the guardian may decide."""
+    found = extensions(message.focus, canonical.GUARDIAN_SCOPE)
+    return [GuardianScope(each["valueCode"]) for each in found]
+
+
+def guardian_period(message: Message) -> tuple[datetime, datetime | None]:
+    """Since when and until when."""
+    period: dict[str, Any] = message.focus["period"]
+    end = period.get("end")
+    return start_of(period["start"]), end_of(end) if end else None
+
+
+def first_day(partial: str) -> date:
+    """A FHIR date of any precision, as its first day: an unknown birthday makes the child as old as
+    she may be.
+    """
+    year, month, day = (*partial.split("-"), "1", "1")[:3]
+    return date(int(year), int(month), int(day))
+
+
+def start_of(partial: str) -> datetime:
+    """The first instant of a FHIR dateTime of any precision."""
+    if "T" in partial:
+        return datetime.fromisoformat(partial)
+    return datetime.combine(first_day(partial), time.min, UTC)
+
+
+def end_of(partial: str) -> datetime:
+    """The last instant of a FHIR dateTime of any precision: a Period includes its end."""
+    if "T" in partial:
+        return datetime.fromisoformat(partial)
+    parts = [int(part) for part in partial.split("-")]
+    if len(parts) == 1:
+        day = date(parts[0], 12, 31)
+    elif len(parts) == 2:
+        day = last_day_of_month(parts[0], parts[1])
+    else:
+        day = date(*parts)
+    return datetime.combine(day, time.max, UTC)
+
+
+def last_day_of_month(year: int, month: int) -> date:
+    """The 28th, 29th, 30th or 31st."""
+    return date(year, month, monthrange(year, month)[1])

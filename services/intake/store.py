@@ -1,0 +1,322 @@
+"""How intake keeps cases, sections, guardians and accepted handoffs.
+
+Section contents are encrypted at rest.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    DateTime,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Row,
+    Table,
+    Text,
+    Uuid,
+    delete,
+    func,
+    select,
+    text,
+    tuple_,
+    update,
+)
+from sqlalchemy.dialects.postgresql import ARRAY, insert
+from sqlalchemy.orm import Session
+
+from schemas.codes import HandoffKind, Purpose, Section
+from services.common.refusal import NotFound
+from services.intake.domain import (
+    Case,
+    CaseId,
+    CaseStatus,
+    Guardian,
+    Handoff,
+    OrganisationId,
+    ReferralId,
+)
+
+metadata = MetaData()
+
+cases = Table(
+    "cases",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("organisation", Text, nullable=False),
+    Column("jurisdiction", Text, nullable=False),
+    Column("jurisdiction_version", Text, nullable=False),
+    Column("registered_at", DateTime(timezone=True), nullable=False),
+    Column("status", Text, nullable=False),
+    Column("members", ARRAY(Text), nullable=False),
+)
+
+sections = Table(
+    "sections",
+    metadata,
+    Column("case_id", ForeignKey("cases.id"), primary_key=True),
+    Column("section", Text, primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("organisation", Text, nullable=False),
+    Column("filed_at", DateTime(timezone=True), nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+
+guardians = Table(
+    "guardians",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("case_id", ForeignKey("cases.id"), nullable=False),
+    Column("scopes", ARRAY(Text), nullable=False),
+    Column("start", DateTime(timezone=True), nullable=False),
+    Column("end", DateTime(timezone=True)),
+    Column("content", LargeBinary, nullable=False),
+)
+
+handoffs = Table(
+    "handoffs",
+    metadata,
+    Column("referral", Uuid, primary_key=True),
+    Column("case_id", Uuid, nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("sender", Text, nullable=False),
+    Column("receiver", Text, nullable=False),
+    Column("purpose", Text, nullable=False),
+    Column("wanted", ARRAY(Text), nullable=False),
+    Column("introduced", Boolean, nullable=False),
+)
+
+due = Table(
+    "due",
+    metadata,
+    Column("referral", ForeignKey("handoffs.referral", ondelete="CASCADE"), primary_key=True),
+    Column("section", Text, primary_key=True),
+    Column("since", DateTime(timezone=True), nullable=False, server_default=func.clock_timestamp()),
+    Column("round", BigInteger, nullable=False, server_default="1"),
+)
+
+CHANNEL = "due"
+
+
+@dataclass(frozen=True)
+class Filed:
+    """One version of a section, its content still encrypted."""
+
+    section: Section
+    version: int
+    content: bytes
+
+
+def add_case(session: Session, case: Case) -> None:
+    session.execute(insert(cases).values(id=case.id, **_case_columns(case)))
+
+
+def load_case(session: Session, case_id: CaseId) -> Case:
+    """The case, locked until the transaction ends. Raises NotFound."""
+    row = session.execute(
+        select(cases).where(cases.c.id == case_id).with_for_update()
+    ).one_or_none()
+    if row is None:
+        raise NotFound
+    return _case(row)
+
+
+def read_case(session: Session, case_id: CaseId) -> Case:
+    """The case, for reading only. Raises NotFound."""
+    row = session.execute(select(cases).where(cases.c.id == case_id)).one_or_none()
+    if row is None:
+        raise NotFound
+    return _case(row)
+
+
+def save_case(session: Session, case: Case) -> None:
+    session.execute(update(cases).where(cases.c.id == case.id).values(**_case_columns(case)))
+
+
+def _case_columns(case: Case) -> dict[str, Any]:
+    code, version = case.jurisdiction
+    return {
+        "organisation": case.organisation,
+        "jurisdiction": code,
+        "jurisdiction_version": version,
+        "registered_at": case.registered_at,
+        "status": str(case.status),
+        "members": sorted(case.members),
+    }
+
+
+def _case(row: Row[Any]) -> Case:
+    return Case(
+        id=CaseId(row.id),
+        organisation=OrganisationId(row.organisation),
+        jurisdiction=(row.jurisdiction, row.jurisdiction_version),
+        registered_at=row.registered_at,
+        status=CaseStatus(row.status),
+        members=frozenset(OrganisationId(each) for each in row.members),
+    )
+
+
+def next_version(session: Session, case_id: CaseId, section: Section) -> int:
+    """The caller holds the case, so nobody else takes the same number."""
+    newest = session.scalar(
+        select(func.max(sections.c.version)).where(
+            sections.c.case_id == case_id, sections.c.section == str(section)
+        )
+    )
+    return (newest or 0) + 1
+
+
+def add_section(
+    session: Session, case_id: CaseId, filed: Filed, *, by: OrganisationId, at: datetime
+) -> None:
+    session.execute(
+        insert(sections).values(
+            case_id=case_id,
+            section=str(filed.section),
+            version=filed.version,
+            organisation=by,
+            filed_at=at,
+            content=filed.content,
+        )
+    )
+
+
+def newest_sections(
+    session: Session, case_id: CaseId, wanted: Iterable[Section]
+) -> Sequence[Filed]:
+    """The newest version of each of these sections that the file has."""
+    rows = session.execute(
+        select(sections)
+        .distinct(sections.c.section)
+        .where(sections.c.case_id == case_id, sections.c.section.in_([str(s) for s in wanted]))
+        .order_by(sections.c.section, sections.c.version.desc())
+    )
+    return [Filed(Section(row.section), row.version, bytes(row.content)) for row in rows]
+
+
+def add_guardian(session: Session, guardian: Guardian, content: bytes) -> None:
+    session.execute(
+        insert(guardians).values(
+            id=guardian.id,
+            case_id=guardian.case,
+            scopes=sorted(guardian.scopes),
+            start=guardian.start,
+            end=guardian.end,
+            content=content,
+        )
+    )
+
+
+def add_handoff(session: Session, handoff: Handoff) -> None:
+    """Hearing of the same acceptance twice is once."""
+    session.execute(
+        insert(handoffs)
+        .values(
+            referral=handoff.referral,
+            case_id=handoff.case,
+            kind=str(handoff.kind),
+            sender=handoff.sender,
+            receiver=handoff.receiver,
+            purpose=str(handoff.purpose),
+            wanted=sorted(handoff.wanted),
+            introduced=handoff.introduced,
+        )
+        .on_conflict_do_nothing()
+    )
+
+
+def find_handoff(session: Session, referral: ReferralId) -> Handoff | None:
+    """The accepted handoff, locked; None when it has ended or was never accepted."""
+    row = session.execute(
+        select(handoffs).where(handoffs.c.referral == referral).with_for_update()
+    ).one_or_none()
+    return _handoff(row) if row else None
+
+
+def handoffs_of(session: Session, case_id: CaseId) -> Sequence[Handoff]:
+    return [
+        _handoff(row)
+        for row in session.execute(select(handoffs).where(handoffs.c.case_id == case_id))
+    ]
+
+
+def mark_introduced(session: Session, referral: ReferralId) -> None:
+    session.execute(update(handoffs).where(handoffs.c.referral == referral).values(introduced=True))
+
+
+def end_handoff(session: Session, referral: ReferralId) -> None:
+    """Nothing more is released under it; what was due is not any more."""
+    session.execute(delete(handoffs).where(handoffs.c.referral == referral))
+
+
+def _handoff(row: Row[Any]) -> Handoff:
+    return Handoff(
+        referral=ReferralId(row.referral),
+        case=CaseId(row.case_id),
+        kind=HandoffKind(row.kind),
+        sender=OrganisationId(row.sender),
+        receiver=OrganisationId(row.receiver),
+        purpose=Purpose(row.purpose),
+        wanted=frozenset(Section(each) for each in row.wanted),
+        introduced=row.introduced,
+    )
+
+
+def add_due(session: Session, referral: ReferralId, wanted: Iterable[Section]) -> None:
+    """Put sections to a decision; a section that is due already is due anew, so that no change is
+    missed.
+    """
+    rows = [{"referral": referral, "section": str(section)} for section in sorted(wanted)]
+    if not rows:
+        return
+    adding = insert(due).values(rows)
+    session.execute(
+        adding.on_conflict_do_update(
+            index_elements=["referral", "section"], set_={"round": due.c.round + 1}
+        )
+    )
+    session.execute(text("select pg_notify('due', '')"))
+
+
+def next_due(session: Session) -> tuple[Handoff, Mapping[Section, int]] | None:
+    """The handoff whose sections have waited longest, locked, and the round of each; others skip
+    it.
+    """
+    first = select(due.c.referral, func.min(due.c.since).label("since")).group_by(due.c.referral)
+    waiting = first.subquery()
+    row = session.execute(
+        select(handoffs)
+        .join(waiting, waiting.c.referral == handoffs.c.referral)
+        .order_by(waiting.c.since)
+        .limit(1)
+        .with_for_update(of=handoffs, skip_locked=True)
+    ).one_or_none()
+    if row is None:
+        return None
+    found = session.execute(
+        select(due.c.section, due.c.round).where(due.c.referral == row.referral)
+    )
+    return _handoff(row), {Section(each.section): each.round for each in found}
+
+
+def settle_due(session: Session, referral: ReferralId, decided: Mapping[Section, int]) -> None:
+    """What was put to a decision is no longer due, unless it became due again meanwhile."""
+    rounds = [(str(section), round_) for section, round_ in decided.items()]
+    session.execute(
+        delete(due).where(
+            due.c.referral == referral, tuple_(due.c.section, due.c.round).in_(rounds)
+        )
+    )
+
+
+def postpone_due(session: Session, referral: ReferralId) -> None:
+    """After the others: this one could not be decided now."""
+    session.execute(
+        update(due).where(due.c.referral == referral).values(since=func.clock_timestamp())
+    )
