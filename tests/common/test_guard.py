@@ -1,0 +1,168 @@
+import time
+
+import pytest
+from flask import Flask
+from joserfc import jwt
+from joserfc.jwk import ECKey, KeySet, OctKey
+
+from services.common import answers
+from services.common.guard import Caller, Guard, NotAuthenticated, caller, requires
+
+KEY = ECKey.generate_key("P-256", auto_kid=True)
+OTHER = ECKey.generate_key("P-256", auto_kid=True)
+ISSUER = "http://issuer"
+AUDIENCE = "http://intake/fhir"
+
+
+class TheseKeys:
+    def __init__(self, *keys):
+        self._set = KeySet([ECKey.import_key(key.as_dict(private=False)) for key in keys])
+
+    def current(self):
+        return self._set
+
+
+def a_token(key=KEY, header=None, algorithm="ES256", **claims):
+    now = int(time.time())
+    said = {
+        "iss": ISSUER,
+        "aud": AUDIENCE,
+        "sub": "et-mowsa.1",
+        "client_id": "et-mowsa.1",
+        "organization": "et-mowsa",
+        "scope": "system/Task.u system/Task.r",
+        "jti": "1",
+        "iat": now,
+        "exp": now + 300,
+        **claims,
+    }
+    kid = getattr(key, "kid", None)
+    head = {"alg": algorithm, "typ": "at+jwt", "kid": kid, **(header or {})}
+    said = {name: value for name, value in said.items() if value is not None}
+    head = {name: value for name, value in head.items() if value is not None}
+    return jwt.encode(head, said, key, algorithms=[algorithm])
+
+
+def a_guard():
+    return Guard(ISSUER, AUDIENCE, TheseKeys(KEY))
+
+
+def test_the_caller_is_who_the_token_says():
+    token = a_token(roles=["case-manager"], person="worker-17")
+
+    found = a_guard().caller(f"Bearer {token}")
+
+    assert found == Caller(
+        organisation="et-mowsa",
+        client_id="et-mowsa.1",
+        scopes=frozenset({"system/Task.u", "system/Task.r"}),
+        roles=frozenset({"case-manager"}),
+        token_id="1",
+        person="worker-17",
+    )
+
+
+def test_an_audience_among_several_is_enough():
+    token = a_token(aud=["http://referral/fhir", AUDIENCE])
+
+    assert a_guard().caller(f"Bearer {token}").organisation == "et-mowsa"
+
+
+LONG_AGO = int(time.time()) - 3600
+
+REFUSED = {
+    "B01 no token": None,
+    "B01 empty": "",
+    "B01 basic": "Basic YTpi",
+    "B01 bearer of nothing": "Bearer ",
+    "B01 not a token": "Bearer abc",
+    "too long": "Bearer " + "a" * 9000,
+    "not ascii": "Bearer é",
+    "B02 expired": f"Bearer {a_token(exp=LONG_AGO)}",
+    "B02 not yet": f"Bearer {a_token(nbf=int(time.time()) + 600)}",
+    "B02 never ends": f"Bearer {a_token(exp=None)}",
+    "B04 another audience": f"Bearer {a_token(aud='http://referral/fhir')}",
+    "B04 path suffix": f"Bearer {a_token(aud=AUDIENCE + '/')}",
+    "B04 no audience": f"Bearer {a_token(aud=None)}",
+    "B04 another issuer": f"Bearer {a_token(iss='http://issuer/other')}",
+    "another key": f"Bearer {a_token(key=OTHER)}",
+    "another key under our kid": f"Bearer {a_token(key=OTHER, header={'kid': KEY.kid})}",
+    "no kid": f"Bearer {a_token(header={'kid': None})}",
+    "another type of token": f"Bearer {a_token(header={'typ': 'JWT'})}",
+    "no organisation": f"Bearer {a_token(organization=None)}",
+    "A05 symmetric": "Bearer "
+    + a_token(key=OctKey.import_key("x" * 32), algorithm="HS256", header={"kid": KEY.kid}),
+    "A03 no signature": "Bearer eyJhbGciOiJub25lIiwidHlwIjoiYXQrand0In0.e30.",
+}
+
+
+@pytest.mark.parametrize("header", REFUSED.values(), ids=REFUSED)
+def test_what_is_no_valid_token_is_refused(header):
+    with pytest.raises(NotAuthenticated):
+        a_guard().caller(header)
+
+
+def test_a_remembered_token_ends_when_it_ends(monkeypatch):
+    guard = a_guard()
+    header = f"Bearer {a_token()}"
+    guard.caller(header)
+
+    monkeypatch.setattr(time, "time", lambda now=time.time() + 400: now)
+
+    with pytest.raises(NotAuthenticated):
+        guard.caller(header)
+
+
+def an_application():
+    app = Flask("test")
+    app.extensions["guard"] = a_guard()
+    answers.install(app, {})
+
+    @app.get("/tasks")
+    @requires("system/Task.r")
+    def tasks():
+        return caller().organisation
+
+    @app.get("/consents")
+    @requires("system/Consent.r")
+    def consents():
+        return "never reached"
+
+    return app.test_client()
+
+
+def test_a_view_is_reached_with_its_scope():
+    answer = an_application().get("/tasks", headers={"Authorization": f"Bearer {a_token()}"})
+
+    assert (answer.status_code, answer.text) == (200, "et-mowsa")
+
+
+def test_b09_a_view_is_not_reached_without_its_scope():
+    answer = an_application().get("/consents", headers={"Authorization": f"Bearer {a_token()}"})
+
+    assert answer.status_code == 403
+    assert 'error="insufficient_scope"' in answer.headers["WWW-Authenticate"]
+    assert answer.json["issue"][0]["code"] == "forbidden"
+
+
+def test_b01_a_stranger_is_challenged_and_tokens_in_the_url_are_not_read():
+    answer = an_application().get(f"/tasks?access_token={a_token()}")
+
+    assert answer.status_code == 401
+    assert answer.headers["WWW-Authenticate"].startswith("Bearer")
+
+
+def test_b08_headers_that_claim_another_identity_are_ignored():
+    headers = {
+        "Authorization": f"Bearer {a_token()}",
+        "X-Organisation": "dj-authority",
+        "X-Forwarded-User": "dj-authority",
+    }
+
+    assert an_application().get("/tasks", headers=headers).text == "et-mowsa"
+
+
+def test_what_is_not_there_is_said_in_fhir():
+    answer = an_application().get("/nothing")
+
+    assert (answer.status_code, answer.json["resourceType"]) == (404, "OperationOutcome")

@@ -1,0 +1,62 @@
+from dataclasses import replace
+
+import pytest
+from joserfc.jwk import ECKey, KeySet
+
+from services.common import signing
+from services.common.signing import NotSigned, Signed
+
+KEY = ECKey.generate_key("P-384", auto_kid=True)
+OTHER = ECKey.generate_key("P-384", auto_kid=True)
+KEYS = KeySet([ECKey.import_key(KEY.as_dict(private=False))])
+RECORD = Signed(
+    topic="partner.et-mowsa.referral.v1",
+    key="abc",
+    id="1",
+    type="referral-notified.v1",
+    source="urn:casebridge:referral",
+    value=b"{}",
+)
+
+
+def test_a_genuine_record_verifies_and_names_its_key():
+    assert signing.verify(RECORD, signing.sign(RECORD, KEY), KEYS) == KEY.kid
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"topic": "partner.et-livelihood-ngo.referral.v1"},
+        {"key": "abd"},
+        {"id": "2"},
+        {"type": "referral-failed.v1"},
+        {"source": "urn:casebridge:intake"},
+        {"value": b"{ }"},
+    ],
+    ids=lambda changed: next(iter(changed)),
+)
+def test_k07_a_record_that_was_copied_or_changed_does_not_verify(changed):
+    signature = signing.sign(RECORD, KEY)
+
+    with pytest.raises(NotSigned):
+        signing.verify(replace(RECORD, **changed), signature, KEYS)
+
+
+def test_k06_a_signature_by_another_key_does_not_verify():
+    with pytest.raises(NotSigned):
+        signing.verify(RECORD, signing.sign(RECORD, OTHER), KEYS)
+
+
+@pytest.mark.parametrize(
+    "signature", [None, b"", b"a", b"a.b", b"a..b", b"..", b"\xff\xfe", b"a.b.c.d"]
+)
+def test_k06_what_is_no_signature_does_not_verify(signature):
+    with pytest.raises(NotSigned):
+        signing.verify(RECORD, signature, KEYS)
+
+
+def test_an_attached_payload_is_not_taken_for_the_record():
+    header, _, tail = signing.sign(RECORD, KEY).decode().split(".")
+
+    with pytest.raises(NotSigned):
+        signing.verify(RECORD, f"{header}.e30.{tail}".encode(), KEYS)
