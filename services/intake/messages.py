@@ -85,7 +85,7 @@ def tell_released(
         handoff.receiver,
         handoff.case,
         MessageEvent.FILE_RELEASED,
-        [manifest(name, codes, binaries, at), *binaries],
+        [manifest(handoff, name, codes, binaries, at), *binaries],
         now=at,
         jurisdiction=jurisdiction,
         message_id=message,
@@ -104,9 +104,13 @@ def tell_released(
 
 
 def manifest(
-    name: str, sections: Sequence[Section], binaries: Sequence[Mapping[str, Any]], at: datetime
+    handoff: Handoff,
+    name: str,
+    sections: Sequence[Section],
+    binaries: Sequence[Mapping[str, Any]],
+    at: datetime,
 ) -> dict[str, Any]:
-    """The Composition that lists what comes, and nothing of what does not."""
+    """The Composition that lists what comes and what for, and nothing of what does not come."""
     return {
         "resourceType": "Composition",
         "id": str(uuid4()),
@@ -116,9 +120,10 @@ def manifest(
         "date": at.isoformat(timespec="seconds"),
         "author": [{"display": "Casebridge intake"}],
         "title": "Case file, released",
+        "event": [{"code": [{"coding": [handoff.purpose.coding]}]}],
         "section": [
             {
-                "code": {"coding": [{"system": canonical.code_system("section"), "code": section}]},
+                "code": {"coding": [section.coding]},
                 "entry": [{"reference": f"urn:uuid:{binary['id']}"}],
             }
             for section, binary in zip(sections, binaries, strict=True)

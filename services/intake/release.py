@@ -142,4 +142,4 @@ def _seal(
         recipient=handoff.receiver,
         message=message,
     )
-    return sealing.binary_resource(binary, sealed)
+    return sealing.binary_resource(binary, filed.version, sealed)

@@ -47,11 +47,12 @@ def seal(
     return jwe.encrypt_compact(header, content, OctKey.import_key(key), registry=_REGISTRY)
 
 
-def binary_resource(binary: UUID, sealed: str) -> dict[str, Any]:
+def binary_resource(binary: UUID, version: int, sealed: str) -> dict[str, Any]:
     """The FHIR Binary that carries it."""
     return {
         "resourceType": "Binary",
         "id": str(binary),
+        "meta": {"versionId": str(version)},
         "contentType": CONTENT_TYPE,
         "data": base64.b64encode(sealed.encode("ascii")).decode("ascii"),
     }

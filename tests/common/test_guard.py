@@ -107,7 +107,8 @@ def test_a_remembered_token_ends_when_it_ends(monkeypatch):
     header = f"Bearer {a_token()}"
     guard.caller(header)
 
-    monkeypatch.setattr(time, "time", lambda now=time.time() + 400: now)
+    later = time.time() + 400
+    monkeypatch.setattr(time, "time", lambda: later)
 
     with pytest.raises(NotAuthenticated):
         guard.caller(header)
