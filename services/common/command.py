@@ -85,12 +85,11 @@ def replay_from(running: Running, position: int) -> int:
     """Replay one parked event and everything parked behind it under its key; stops at the first
     that fails again.
     """
-    count = 0
     with running.sessions() as session:
         first = session.execute(select(parked).where(parked.c.position == position)).one_or_none()
         if first is None or first.settled_at is not None:
             raise NotReplayable("no message is parked at this position")
-        if _is_unsigned(first):
+        if not first.genuine:
             raise NotReplayable(
                 "this record carries no signature of its writer and is never acted on"
             )
@@ -101,19 +100,12 @@ def replay_from(running: Running, position: int) -> int:
                 parked.c.key == first.key,
                 parked.c.settled_at.is_(None),
             )
-            .where(parked.c.position >= position)
+            .where(parked.c.position >= position, parked.c.genuine)
             .order_by(parked.c.position)
         ).all()
     for row in rows:
-        if not _is_unsigned(row):
-            _replay(running, row)
-            count += 1
-    return count
-
-
-def _is_unsigned(row: Row[tuple[object, ...]]) -> bool:
-    codings = [issue.get("details", {}).get("coding", [{}])[0] for issue in row.outcome["issue"]]
-    return any(coding.get("code") == "signature" for coding in codings)
+        _replay(running, row)
+    return len(rows)
 
 
 def _replay(running: Running, row: Row[tuple[object, ...]]) -> None:

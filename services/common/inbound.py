@@ -42,11 +42,10 @@ class Inbound:
             caller = _caller(peer, record)
             message = door.read(record.value)
         except signing.NotSigned:
-            return self._park(
-                record, [error(IssueType.SECURITY, None, "not signed by its writer", "signature")]
-            )
+            found = [error(IssueType.SECURITY, None, "not signed by its writer", "signature")]
+            return self._park(record, found, genuine=False)
         except Unreadable as problem:
-            return self._park(record, list(problem.issues))
+            return self._park(record, list(problem.issues), genuine=True)
         if message.receiver != self.door.origin.service:
             return Fate.IGNORED
         return self._answer(message, record, caller)
@@ -97,21 +96,21 @@ class Inbound:
             key=record.key,
         )
 
-    def _park(self, record: Record, found: list[Issue]) -> Fate:
+    def _park(self, record: Record, found: list[Issue], *, genuine: bool) -> Fate:
         with self.sessions.begin() as session:
-            park(session, record, found)
+            park(session, record, found, genuine=genuine)
         return Fate.PARKED
 
 
+class PeerNotYetKnown(Exception):
+    """The topic of a partner of whom the register has not told us yet: tried again."""
+
+
 def _caller(peer: peers.Peer | None, record: Record) -> Caller:
-    """Raises signing.NotSigned for a stranger, a disabled partner, or a record that its key did not
-    sign.
-    """
-    if (
-        peer is None
-        or not peer.enabled
-        or record.source != f"urn:casebridge:partner:{peer.partner}"
-    ):
+    """Raises signing.NotSigned for a disabled partner or a record that its key did not sign."""
+    if peer is None:
+        raise PeerNotYetKnown
+    if not peer.enabled or record.source != f"urn:casebridge:partner:{peer.partner}":
         raise signing.NotSigned
     kid = record.signed_by(peer.key_set())
     return Caller(peer.partner, peer.partner, peer.scopes, frozenset(), kid, None)

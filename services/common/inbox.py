@@ -96,9 +96,9 @@ class Internal:
                 IssueType.SECURITY, None, "not signed by the writer of this topic", "signature"
             )
             log().warning("unsigned", topic=record.topic, problem=type(problem).__name__)
-            return self._park(record, [found])
+            return self._park(record, [found], genuine=False)
         except Unreadable as problem:
-            return self._park(record, list(problem.issues))
+            return self._park(record, list(problem.issues), genuine=True)
         try:
             return self._act(record, handler, event)
         except Refusal as refusal:
@@ -131,19 +131,22 @@ class Internal:
             handler(session, event)
         return Fate.DONE
 
-    def _park(self, record: Record, found: list[Issue]) -> Fate:
+    def _park(self, record: Record, found: list[Issue], *, genuine: bool) -> Fate:
         """Not remembered as seen: a forger must not use up the id of a genuine message."""
         with self.sessions.begin() as session:
-            park(session, record, found)
+            park(session, record, found, genuine=genuine)
         return Fate.PARKED
 
 
 def remember(session: Session, record: Record) -> bool:
     """False when this id of this source was acted on before."""
-    told = session.execute(
-        insert(seen).values(source=record.source, message_id=record.id).on_conflict_do_nothing()
+    new = session.execute(
+        insert(seen)
+        .values(source=record.source, message_id=record.id)
+        .on_conflict_do_nothing()
+        .returning(seen.c.message_id)
     )
-    return bool(told.rowcount)  # type: ignore[attr-defined]
+    return new.first() is not None
 
 
 def waits_behind(session: Session, record: Record) -> bool:
@@ -151,13 +154,19 @@ def waits_behind(session: Session, record: Record) -> bool:
     overtake it. (F-21)
     """
     earlier = exists().where(
-        parked.c.topic == record.topic, parked.c.key == record.key, parked.c.settled_at.is_(None)
+        parked.c.topic == record.topic,
+        parked.c.key == record.key,
+        parked.c.genuine,
+        parked.c.settled_at.is_(None),
     )
     return bool(session.scalar(select(earlier)))
 
 
-def park(session: Session, record: Record, found: list[Issue]) -> None:
-    """Keep the record with an OperationOutcome beside it; parking the same record twice is once."""
+def park(session: Session, record: Record, found: list[Issue], *, genuine: bool = True) -> None:
+    """Keep the record with an OperationOutcome beside it; parking the same record twice is once.
+
+    What its writer did not sign holds nothing up behind it: else anybody could stop a case.
+    """
     session.execute(
         insert(parked)
         .values(
@@ -168,6 +177,7 @@ def park(session: Session, record: Record, found: list[Issue]) -> None:
             headers=dict(record.headers),
             value=record.value,
             outcome=outcome(found),
+            genuine=genuine,
         )
         .on_conflict_do_nothing()
     )

@@ -74,6 +74,7 @@ parked = Table(
     Column("headers", JSONB, nullable=False),
     Column("value", LargeBinary, nullable=False),
     Column("outcome", JSONB, nullable=False),
+    Column("genuine", Boolean, nullable=False),
     Column("at", DateTime(timezone=True), nullable=False, server_default=_now),
     Column("settled_at", DateTime(timezone=True)),
     UniqueConstraint("topic", "partition", "offset", name="parked_once"),

@@ -1,0 +1,28 @@
+"""A database with the plumbing's tables, and sessions of a service called `referral`."""
+
+import pytest
+from sqlalchemy import delete
+
+from services.common import database, tables
+from services.common.pairwise import PairwiseNames
+
+NAMES = PairwiseNames(b"k" * 32)
+ORIGIN = database.Origin("referral", "http://referral/fhir", NAMES)
+
+
+@pytest.fixture(scope="module")
+def engine(postgres_url):
+    made = database.engine(postgres_url)
+    tables.metadata.create_all(made)
+    yield made
+    tables.metadata.drop_all(made)
+    made.dispose()
+
+
+@pytest.fixture
+def sessions(engine):
+    made = database.sessions(engine, ORIGIN)
+    with made.begin() as session:
+        for table in tables.metadata.tables.values():
+            session.execute(delete(table))
+    return made
