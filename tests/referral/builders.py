@@ -36,7 +36,7 @@ NGO = OrganisationId("et-livelihood-ngo")
 STRANGER = OrganisationId("et-other-ngo")
 CASE = CaseId(UUID("00000000-0000-4000-8000-00000000ca5e"))
 REFERRAL = ReferralId(UUID("00000000-0000-4000-8000-0000000000f1"))
-WORKER = Contact("Tigist Bekele", "+251110000000")
+WORKER = Contact("Tigist Bekele", "phone", "+251110000000")
 
 AGREED = Route(crosses_border=True, agreed=True, agreed_across_borders=True)
 TERMS = Terms(

@@ -155,7 +155,7 @@ def test_either_side_may_fail_an_open_referral(make: Callable[[], Referral], by:
 
     assert failed.state is S.FAILED
     assert failed.holder == HOST
-    assert fact == ReferralFailed(failed, NOON)
+    assert fact == ReferralFailed(failed, NOON, by)
 
 
 def test_a_failed_handoff_returns_to_the_sender_when_it_had_been_accepted():

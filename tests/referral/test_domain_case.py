@@ -1,11 +1,13 @@
 """Who may ask for a referral or transfer, of whom, and when."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from schemas.codes import HandoffKind, HandoffState
+from services.common.refusal import NotYetKnown
 from services.referral.domain import (
     AskedItself,
     BiaMissing,
@@ -145,6 +147,13 @@ def test_no_agreement_no_route(route: Route | None, open_: bool):
 def test_a_transfer_needs_a_best_interests_assessment():
     with pytest.raises(BiaMissing):
         request(a_case(bia_filed_at=None))
+
+
+def test_an_assessment_that_is_named_but_not_heard_of_yet_is_waited_for():
+    asked = replace(asking(TRANSFER), names_bia=True)
+
+    with pytest.raises(NotYetKnown):
+        a_case(bia_filed_at=None).request(asked, by=HOST, route=AGREED, terms=TERMS, at=NOON)
 
 
 def test_the_assessment_may_be_as_old_as_the_jurisdiction_says_and_no_older():

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Self
 
 from schemas.codes import HandoffKind
+from services.common.refusal import NotYetKnown
 from services.referral.domain.referral import (
     CaseId,
     OrganisationId,
@@ -59,6 +60,8 @@ class Asked:
     kind: HandoffKind
     receiver: OrganisationId
     wish: Wish
+    names_bia: bool = False
+    """Whether the sender says which best-interests assessment a transfer rests on."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +99,7 @@ class Case:
         if asked.wish.needed_by is not None and asked.wish.needed_by < at:
             raise NeededInThePast
         if asked.kind is HandoffKind.TRANSFER:
-            self._check_bia(terms, at)
+            self._check_bia(asked, terms, at)
         latest = at + terms.answer_within[asked.wish.urgency]
         return Referral(
             id=asked.id,
@@ -127,10 +130,11 @@ class Case:
         if self.transfer_to is not None:
             raise TransferUnderWay
 
-    def _check_bia(self, terms: Terms, at: datetime) -> None:
+    def _check_bia(self, asked: Asked, terms: Terms, at: datetime) -> None:
         """Best interests are assessed afresh before anything that moves the child. (R85)"""
         if self.bia_filed_at is None:
-            raise BiaMissing
+            # One that is named has been filed, and the news of it is on its way.
+            raise NotYetKnown if asked.names_bia else BiaMissing
         if at - self.bia_filed_at > terms.bia_max_age:
             raise BiaTooOld
 

@@ -62,7 +62,7 @@ class Wish:
 
     need: Need
     urgency: Urgency
-    area: str
+    area: str | None
     age_band: DisplayAgeBand
     language: str
     sections: tuple[Section, ...]
@@ -77,12 +77,14 @@ class Contact:
     """The worker of the receiver whom sender and family will meet. (R36)"""
 
     name: str = field(repr=False)
-    telecom: str = field(repr=False)
+    channel: str
+    """https://hl7.org/fhir/R4/valueset-contact-point-system.html"""
+    address: str = field(repr=False)
 
 
 @dataclass(frozen=True)
 class Recorded:
-    """One milestone as it was said; for one that is our own word, `by` is whom it concerns."""
+    """One milestone as it was said; our own word has the side in whose name it is as `by`."""
 
     milestone: HandoffMilestone
     by: OrganisationId
@@ -173,9 +175,9 @@ class Referral:
         """Either side says that it will not come about; the child stays with the sender."""
         failed = replace(self._take(Step.FAIL, self.side_of(by)), reason=reason)
         if HandoffMilestone.ACCEPTED in self.said:
-            back = Recorded(HandoffMilestone.RETURNED_TO_SENDER, self.sender, at)
+            back = Recorded(HandoffMilestone.RETURNED_TO_SENDER, by, at)
             failed = replace(failed, milestones=(*self.milestones, back))
-        return failed, ReferralFailed(failed, at)
+        return failed, ReferralFailed(failed, at, by)
 
     def record(self, said: Recorded, *, now: datetime) -> tuple[Self, "MilestoneRecorded | None"]:
         """One side says a milestone; said again identically it is the same fact. (R39)"""
@@ -194,7 +196,7 @@ class Referral:
         """Sealed sections went to the receiver; later ones, or after the end, add nothing."""
         if self.state in TERMINAL or HandoffMilestone.PACKET_SENT in self.said:
             return self, None
-        return self._record(Recorded(HandoffMilestone.PACKET_SENT, self.receiver, at), at)
+        return self._record(Recorded(HandoffMilestone.PACKET_SENT, self.sender, at), at)
 
     def complete(self, at: datetime) -> tuple[Self, "HandoffCompleted"]:
         """Both keys are turned. Of a transfer, responsibility passes here and nowhere else."""
@@ -254,8 +256,11 @@ class ReferralWithdrawn(Fact):
     """The sender no longer asks."""
 
 
+@dataclass(frozen=True)
 class ReferralFailed(Fact):
-    """It will not come about."""
+    """It will not come about, says one side."""
+
+    by: OrganisationId
 
 
 @dataclass(frozen=True)

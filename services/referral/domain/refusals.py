@@ -61,6 +61,24 @@ class BiaTooOld(Refusal):
     """The latest best-interests assessment is too old for a transfer."""
 
 
+class UnknownJurisdiction(Refusal):
+    """No rules are known here for the sender's jurisdiction."""
+
+    issue_code = "not-supported"
+
+
+class NoContactNamed(Refusal):
+    """Acceptance names a worker and a way to reach them."""
+
+    issue_code = "required"
+
+
+class NoReasonGiven(Refusal):
+    """A reason is given in words or with a code."""
+
+    issue_code = "required"
+
+
 class WrongSide(Refusal):
     """This is for the other side to say."""
 

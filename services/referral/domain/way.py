@@ -66,6 +66,7 @@ _M = HandoffMilestone
 
 TERMINAL = frozenset({_S.COMPLETED, _S.DECLINED, _S.WITHDRAWN, _S.FAILED})
 OPEN = frozenset(_S) - TERMINAL
+UNANSWERED = frozenset({_S.DRAFT, _S.NOTIFIED, _S.ACKNOWLEDGED})
 
 TRANSITIONS: Mapping[Step, Transition] = {
     Step.NOTIFY: _way(_S.DRAFT, to=_S.NOTIFIED, by={Side.US}),
@@ -77,9 +78,7 @@ TRANSITIONS: Mapping[Step, Transition] = {
     Step.CONTACT: _way(_S.RELEASED, to=_S.CONTACTED, by={Side.RECEIVER}),
     Step.SETTLE: _way(_S.CONTACTED, to=_S.SETTLED, by={Side.RECEIVER}),
     Step.COMPLETE: _way(_S.SETTLED, to=_S.COMPLETED, by={Side.US}),
-    Step.WITHDRAW: _way(
-        _S.DRAFT, _S.NOTIFIED, _S.ACKNOWLEDGED, _S.ACCEPTED, to=_S.WITHDRAWN, by={Side.SENDER}
-    ),
+    Step.WITHDRAW: _way(*UNANSWERED, _S.ACCEPTED, to=_S.WITHDRAWN, by={Side.SENDER}),
     Step.FAIL: _way(*OPEN, to=_S.FAILED, by={Side.SENDER, Side.RECEIVER}),
 }
 

@@ -1,0 +1,6 @@
+"""`python -m services.referral`."""
+
+from services.common import command
+from services.referral.app import SERVICE
+
+command.main(SERVICE)()
