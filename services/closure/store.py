@@ -5,13 +5,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.engine import Row
 from sqlalchemy.orm import Session
 
 from schemas.codes import (
-    Acknowledgement,
     ClosingStep,
     ClosureReason,
     Exemption,
@@ -32,7 +31,7 @@ from services.closure.domain import (
     Status,
     Step,
 )
-from services.closure.tables import cases, handoffs, notices, procedures, sections, steps
+from services.closure.tables import cases, handoffs, procedures, sections, steps
 
 
 def load_case(session: Session, case_id: CaseId) -> Case | None:
@@ -169,50 +168,8 @@ def save_procedure(session: Session, procedure: Procedure) -> None:
     session.execute(put.on_conflict_do_update(index_elements=[procedures.c.id], set_=values))
 
 
-def add_step(
-    session: Session, procedure_id: ProcedureId, step: Step, response: dict[str, Any]
-) -> None:
-    """Keep a step with the whole of what was answered."""
+def add_step(session: Session, procedure_id: ProcedureId, step: Step, message_id: UUID) -> None:
+    """Keep the codes that the gate reads, and which message said so; never what was told."""
     session.execute(
-        insert(steps).values(procedure_id=procedure_id, response=response, **vars(step))
+        insert(steps).values(procedure_id=procedure_id, message_id=message_id, **vars(step))
     )
-
-
-def add_notice(
-    session: Session,
-    message_id: UUID,
-    *,
-    partner: OrganisationId,
-    case_id: CaseId,
-    event: str,
-    at: datetime,
-) -> None:
-    session.execute(
-        insert(notices).values(
-            message_id=message_id, partner=partner, case_id=case_id, event=event, told_at=at
-        )
-    )
-
-
-def acknowledge_notice(
-    session: Session,
-    message_id: UUID,
-    *,
-    partner: OrganisationId,
-    case_id: CaseId,
-    what: Acknowledgement,
-    at: datetime,
-) -> bool:
-    """Whether this notice of this case was told to this partner; the first time counts."""
-    column = notices.c.opened_at if what is Acknowledgement.OPENED else notices.c.received_at
-    found = session.execute(
-        update(notices)
-        .where(
-            notices.c.message_id == message_id,
-            notices.c.partner == partner,
-            notices.c.case_id == case_id,
-        )
-        .values({column: func.coalesce(column, at)})
-        .returning(notices.c.message_id)
-    )
-    return found.one_or_none() is not None

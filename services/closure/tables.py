@@ -16,7 +16,6 @@ from sqlalchemy import (
     Uuid,
     text,
 )
-from sqlalchemy.dialects.postgresql import JSONB
 
 metadata = MetaData()
 
@@ -86,17 +85,5 @@ steps = Table(
     Column("care_arranged", Boolean),
     Column("further_concerns", Boolean),
     Column("onward_referral_declined", Boolean),
-    Column("response", JSONB, nullable=False),
-)
-
-notices = Table(
-    "notices",
-    metadata,
-    Column("message_id", Uuid, primary_key=True),
-    Column("partner", Text, nullable=False),
-    Column("case_id", Uuid, nullable=False),
-    Column("event", Text, nullable=False),
-    Column("told_at", DateTime(timezone=True), nullable=False),
-    Column("received_at", DateTime(timezone=True)),
-    Column("opened_at", DateTime(timezone=True)),
+    Column("message_id", Uuid, nullable=False),
 )

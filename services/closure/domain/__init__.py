@@ -10,6 +10,7 @@ passes to another organisation.
 from services.closure.domain.case import (
     Case,
     CaseId,
+    CountryWithoutRules,
     Handoff,
     NotResponsible,
     OrganisationId,
@@ -17,6 +18,7 @@ from services.closure.domain.case import (
 )
 from services.closure.domain.gate import (
     AlreadyProposed,
+    DayUnsaid,
     EndsWithTheTransfer,
     GateNotMet,
     NotTheCaseManager,
@@ -29,6 +31,7 @@ from services.closure.domain.gate import (
 from services.closure.domain.procedure import (
     LEAST_MONITORING_MONTHS,
     AlreadyClosed,
+    AnsweredOtherwise,
     ChildDidNotTakePart,
     ExemptionByNobody,
     ExemptionUnsaid,
@@ -57,9 +60,12 @@ __all__ = [
     "WITH_THE_CHILD",
     "AlreadyClosed",
     "AlreadyProposed",
+    "AnsweredOtherwise",
     "Case",
     "CaseId",
     "ChildDidNotTakePart",
+    "CountryWithoutRules",
+    "DayUnsaid",
     "Ending",
     "EndsWithTheTransfer",
     "ExemptionByNobody",

@@ -33,6 +33,10 @@ class NotResponsible(Refusal):
     issue_code = "forbidden"
 
 
+class CountryWithoutRules(Refusal):
+    """No rules are known here for the country of the responsible organisation."""
+
+
 @dataclass(frozen=True)
 class Handoff:
     """A referral or transfer of the case, as far as it concerns closing."""

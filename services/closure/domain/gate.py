@@ -31,6 +31,12 @@ class TooEarly(Refusal):
     """The case cannot be proposed for closure yet; what is missing is listed."""
 
 
+class DayUnsaid(Refusal):
+    """The planned closing date names a day."""
+
+    issue_code = "value"
+
+
 class AlreadyProposed(Refusal):
     """A closure of this case is proposed already, for the same reason."""
 

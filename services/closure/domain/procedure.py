@@ -38,6 +38,12 @@ class ExemptionUnsaid(Refusal):
     """An exemption is one of the exemption codes."""
 
 
+class AnsweredOtherwise(Refusal):
+    """An item that closing reads has one answer, a boolean or (for exemption) a coding of ours."""
+
+    issue_code = "value"
+
+
 class ExemptionByNobody(Refusal):
     """An exemption is recorded by a person whom the client's signed claims name."""
 

@@ -2,7 +2,6 @@
 
 import sqlalchemy as sa
 from alembic import op
-from sqlalchemy.dialects.postgresql import JSONB
 
 from services.common import tables
 
@@ -37,16 +36,6 @@ def upgrade() -> None:
         sa.Column("passed_at", sa.DateTime(timezone=True)),
     )
     _create_closures()
-    op.create_table(
-        "notices",
-        sa.Column("message_id", sa.Uuid, primary_key=True),
-        sa.Column("partner", sa.Text, nullable=False),
-        sa.Column("case_id", sa.Uuid, nullable=False),
-        sa.Column("event", sa.Text, nullable=False),
-        sa.Column("told_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("received_at", sa.DateTime(timezone=True)),
-        sa.Column("opened_at", sa.DateTime(timezone=True)),
-    )
 
 
 def _create_closures() -> None:
@@ -85,11 +74,11 @@ def _create_closures() -> None:
         sa.Column("care_arranged", sa.Boolean),
         sa.Column("further_concerns", sa.Boolean),
         sa.Column("onward_referral_declined", sa.Boolean),
-        sa.Column("response", JSONB, nullable=False),
+        sa.Column("message_id", sa.Uuid, nullable=False),
     )
 
 
 def downgrade() -> None:
-    for table in ("notices", "steps", "procedures", "handoffs", "sections", "cases"):
+    for table in ("steps", "procedures", "handoffs", "sections", "cases"):
         op.drop_table(table)
     tables.drop(op)

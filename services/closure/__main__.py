@@ -1,0 +1,6 @@
+"""`python -m services.closure`."""
+
+from services.closure.app import SERVICE
+from services.common import command
+
+command.main(SERVICE)()

@@ -1,0 +1,154 @@
+"""What this service can be asked to do. The caller opens and closes the transaction."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from functools import cache
+from uuid import UUID, uuid4
+
+from sqlalchemy.orm import Session
+
+from schemas.codes import ClosureReason, Section
+from schemas.jurisdiction import Jurisdiction, load_all
+from services.closure import domain, messages, store
+from services.closure.domain import (
+    Case,
+    CaseId,
+    CountryWithoutRules,
+    Handoff,
+    NotProposed,
+    OrganisationId,
+    PersonId,
+    Procedure,
+    ProcedureId,
+    Step,
+)
+from services.common import database, peers
+from services.common.refusal import NotYetKnown
+
+
+def propose_closure(
+    session: Session,
+    case_id: CaseId,
+    *,
+    reason: ClosureReason,
+    planned_on: date,
+    by: OrganisationId,
+    at: datetime,
+) -> Procedure:
+    """The responsible organisation wants to end its episode; refused with all that is missing."""
+    case = _lock(session, case_id)
+    procedure = domain.propose(
+        case,
+        store.find_procedure(session, case_id),
+        procedure_id=ProcedureId(uuid4()),
+        by=by,
+        reason=reason,
+        planned_on=planned_on,
+        at=at,
+    )
+    rules = _rules_for(session, by)
+    store.save_procedure(session, procedure)
+    messages.tell_proposed(session, case, procedure, (rules.code, rules.version), at)
+    return procedure
+
+
+def record_closing_step(
+    session: Session, case_id: CaseId, step: Step, *, message_id: UUID, by: OrganisationId
+) -> Procedure:
+    """One more thing is done towards closing."""
+    _, procedure = _lock_procedure(session, case_id, by)
+    recorded = procedure.record(step)
+    store.save_procedure(session, recorded)
+    store.add_step(session, recorded.id, step, message_id)
+    return recorded
+
+
+def authorise_closure(
+    session: Session,
+    case_id: CaseId,
+    *,
+    by: OrganisationId,
+    person: PersonId | None,
+    roles: Iterable[str],
+    at: datetime,
+) -> Procedure:
+    """The case manager says yes: the case closes there and then, into its monitoring."""
+    case, procedure = _lock_procedure(session, case_id, by)
+    rules = _rules_for(session, by)
+    authorised = domain.authorise(procedure, case, person=person, roles=roles)
+    closed = authorised.close(at=at, monitoring_months=rules.monitoring_months)
+    store.save_procedure(session, closed)
+    messages.tell_closed(session, case, closed, (rules.code, rules.version), at)
+    return closed
+
+
+def look_up(
+    session: Session, case_id: CaseId, *, by: OrganisationId
+) -> tuple[Case, Procedure | None]:
+    """How a case and its closure stand, for an organisation on the case."""
+    case = store.load_case(session, case_id)
+    if case is None:
+        raise NotYetKnown
+    case.admit(by)
+    return case, store.find_procedure(session, case_id)
+
+
+def take_note_of_case(session: Session, case: Case, *, at: datetime) -> None:
+    """A case was registered; what was heard of it before counts from now on."""
+    store.add_case(session, case, at=at)
+
+
+def take_note_of_section(session: Session, case_id: CaseId, section: Section, version: int) -> None:
+    """A part of the case file is on file."""
+    store.add_section(session, case_id, section, version)
+
+
+def take_note_of_handoff(session: Session, case_id: CaseId, handoff: Handoff) -> None:
+    """A referral or transfer was begun, or has come as far as this."""
+    known = store.lock_handoff(session, handoff.id)
+    store.save_handoff(session, case_id, handoff if known is None else known.heard(handoff.state))
+
+
+def pass_responsibility(
+    session: Session, case_id: CaseId, handoff: Handoff, *, at: datetime
+) -> None:
+    """Another organisation holds the case now; what its former holder proposed lapses."""
+    store.lock_case(session, case_id)
+    known = store.lock_handoff(session, handoff.id) or handoff
+    store.save_handoff(session, case_id, known.passed(at))
+    case, procedure = store.load_case(session, case_id), store.find_procedure(session, case_id)
+    if case is not None and procedure is not None and procedure.organisation != case.responsible:
+        store.save_procedure(session, procedure.lapse())
+
+
+def _lock(session: Session, case_id: CaseId) -> Case:
+    """A case name is never given to anyone before the case exists, so news of it is on its way."""
+    case = store.lock_case(session, case_id)
+    if case is None:
+        raise NotYetKnown
+    return case
+
+
+def _lock_procedure(
+    session: Session, case_id: CaseId, by: OrganisationId
+) -> tuple[Case, Procedure]:
+    case = _lock(session, case_id)
+    case.require_responsible(by)
+    procedure = store.find_procedure(session, case_id)
+    if procedure is None:
+        raise NotProposed
+    return case, procedure
+
+
+def _rules_for(session: Session, organisation: OrganisationId) -> Jurisdiction:
+    """The rules of the country that the partner register says the organisation is of."""
+    peer = peers.find(session, organisation)
+    if peer is None:
+        raise NotYetKnown
+    rules = _load_rules(database.settings(session).jurisdictions_dir)
+    if peer.country not in rules:
+        raise CountryWithoutRules
+    return rules[peer.country]
+
+
+_load_rules = cache(load_all)

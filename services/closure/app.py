@@ -1,0 +1,22 @@
+"""Closure, put together: what is switched on."""
+
+from flask import Flask
+
+from services.closure import inbox, web
+from services.closure.settings import Settings
+from services.common import web as plumbing
+from services.common.service import Service
+
+SERVICE = Service(
+    name="closure",
+    settings=Settings,
+    requests=inbox.REQUESTS,
+    events=inbox.EVENTS,
+    statuses=web.STATUSES,
+    blueprints=(web.reads,),
+)
+
+
+def create_web() -> Flask:
+    """For the WSGI server."""
+    return plumbing.create(SERVICE)

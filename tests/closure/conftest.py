@@ -1,0 +1,101 @@
+"""A database of this service's own, on the real PostgreSQL of the test run."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import create_engine, select, text
+from sqlalchemy.orm import Session, sessionmaker
+
+from schemas import events
+from schemas.codes import RecipientClass
+from services.closure import inbox
+from services.closure.domain import CaseId
+from services.common import database, migrations, peers
+from services.common.door import Door
+from services.common.pairwise import PairwiseNames
+from services.common.tables import outbox
+from tests.closure.builders import HOST, NGO, ORIGIN, SHELTER, STRANGER
+
+NAMES = PairwiseNames(bytes(range(32)))
+BASE = "http://closure.test/fhir"
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The one setting that actions read."""
+
+    jurisdictions_dir: Path
+
+
+@pytest.fixture(scope="session")
+def closure_url(postgres_url: str) -> Iterator[str]:
+    """A database with closure's tables."""
+    server = create_engine(
+        postgres_url.replace("postgresql://", "postgresql+psycopg://", 1),
+        isolation_level="AUTOCOMMIT",
+    )
+    name = f"closure_{uuid4().hex}"
+    with server.connect() as connection:
+        connection.execute(text(f"create database {name}"))
+    url = server.url.set(drivername="postgresql", database=name)
+    made = url.render_as_string(hide_password=False)
+    migrations.upgrade("closure", made)
+    yield made
+    with server.connect() as connection:
+        connection.execute(text(f"drop database {name} with (force)"))
+    server.dispose()
+
+
+@pytest.fixture(scope="session")
+def sessions(closure_url: str) -> Iterator[sessionmaker[Session]]:
+    """Sessions of closure, which knows the partners of the story."""
+    engine = database.engine(closure_url)
+    folder = Path(__file__).parents[2] / "deploy" / "jurisdictions"
+    made = database.sessions(engine, database.Origin("closure", BASE, NAMES), Rules(folder))
+    with made.begin() as session:
+        for partner in (SHELTER, HOST, ORIGIN, NGO, STRANGER):
+            peers.on_partner_registered(session, a_partner(partner))
+    yield made
+    engine.dispose()
+
+
+def a_partner(partner: str) -> events.PartnerRegistered:
+    return events.PartnerRegistered(
+        partner=partner,
+        country=partner[:2].upper(),
+        recipient_class=RecipientClass.CHILD_PROTECTION_PARTNER_NGO,
+        scopes=(),
+        agreements=(),
+        jwks={"keys": []},
+        enabled=True,
+        at=datetime(2026, 1, 1, tzinfo=UTC),
+    )
+
+
+@pytest.fixture
+def door(sessions: sessionmaker[Session]) -> Door:
+    """The message door of closure."""
+    return Door(database.Origin("closure", BASE, NAMES), inbox.REQUESTS, sessions)
+
+
+@pytest.fixture
+def case() -> CaseId:
+    """A case that no other test knows."""
+    return CaseId(uuid4())
+
+
+@pytest.fixture
+def told(sessions: sessionmaker[Session]) -> Callable[[CaseId], list[Any]]:
+    """What was written about a case for others to read, in order."""
+
+    def read(case: CaseId) -> list[Any]:
+        with sessions() as session:
+            mine = select(outbox).where(outbox.c.lane == str(case)).order_by(outbox.c.position)
+            return list(session.execute(mine))
+
+    return read
