@@ -1,0 +1,253 @@
+"""The command line for partners: everything a partner does in a journey, by hand.
+
+Exit codes: 0 done; 1 refused; 2 not understood; 3 not to be reached now, try again; 4 waited in
+vain; 5 a ledger does not verify.
+"""
+
+import json
+import logging
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from functools import wraps
+from pathlib import Path
+from typing import Concatenate, ParamSpec
+
+import click
+
+from partner import fill, ledger, outgoing, printing, waiting
+from partner.mailbox import Received
+from partner.partner import Door, Partner
+from partner.refusals import Refused
+from partner.tokens import Person
+
+P = ParamSpec("P")
+FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
+
+
+def at_home(command: Callable[Concatenate[Partner, P], None]) -> Callable[P, None]:
+    """The command as the partner of --home; a refusal is printed and becomes the exit code."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        found: Partner | None = click.get_current_context().obj
+        if found is None:
+            raise click.UsageError("say which partner you are: --home DIR, before the command")
+        try:
+            with found as partner:
+                partner.report = printing.aside
+                command(partner, *args, **kwargs)
+        except Refused as refused:
+            sys.exit(printing.refusal(refused))
+
+    return run
+
+
+@click.group()
+@click.option(
+    "--home",
+    envvar="PARTNER_HOME",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The folder with this partner's keys and mailbox; PARTNER_HOME says it too.",
+)
+@click.option(
+    "--patience",
+    default=60.0,
+    show_default=True,
+    help="Seconds to go on asking where nobody answers.",
+)
+@click.option("--verbose", is_flag=True, help="Also say what the Kafka client does.")
+@click.pass_context
+def main(context: click.Context, *, home: Path | None, patience: float, verbose: bool) -> None:
+    """Take part in Casebridge from the command line."""
+    context.obj = Partner.at(home, patience=patience) if home else None
+    logging.basicConfig(level=logging.INFO if verbose else logging.CRITICAL)
+
+
+@main.command()
+@click.option("--issuer", required=True, help="Address of the authorization server.")
+@click.option("--invitation", required=True, help="The operator's one-time code, or its file.")
+@click.option("--scope", "scopes", multiple=True, help="Ask for these scopes alone.")
+@at_home
+def register(partner: Partner, issuer: str, invitation: str, scopes: tuple[str, ...]) -> None:
+    """Make keys and become a partner."""
+    given = partner.register(issuer, invitation, scopes=scopes)
+    click.echo(f"registered as {given.organisation}, client {given.client_id}")
+    click.echo(f"may: {' '.join(given.scopes)}")
+
+
+@main.command()
+@click.option("--resource", help="intake, consent, referral, closure, kafka, or an address.")
+@click.option("--role", help="Act as a person in this role, such as case-manager.")
+@click.option("--person", help="The person's id in your own system.")
+@at_home
+def token(partner: Partner, resource: str | None, role: str | None, person: str | None) -> None:
+    """Print an access token."""
+    click.echo(partner.token(resource, _person(person, role)))
+
+
+@main.command()
+@click.argument("file", type=FILE)
+@click.option("--replace", multiple=True, metavar="A=b", help="Put b where the file says A.")
+@click.option(
+    "--written-on",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Move all dates by whole days, so that this day becomes today.",
+)
+@click.option("--role", help="Act as a person in this role, such as case-manager.")
+@click.option("--person", help="The person's id in your own system.")
+@click.option("--over", type=click.Choice(["http", "kafka"]), default="http", show_default=True)
+@click.option("--new-ids", is_flag=True, help="Send it as another message, not as a repetition.")
+@click.option("--to", help="The service, where the file does not name it well.")
+@click.option("--json", "as_json", is_flag=True, help="Print the whole answer.")
+@at_home
+def send(
+    partner: Partner,
+    *,
+    file: Path,
+    replace: tuple[str, ...],
+    written_on: datetime | None,
+    role: str | None,
+    person: str | None,
+    over: Door,
+    new_ids: bool,
+    to: str | None,
+    as_json: bool,
+) -> None:
+    """Send a message file and print the answer."""
+    values = dict(_pair(text) for text in replace)
+    if values:
+        unused = fill.missing(outgoing.parsed(file.read_bytes()), values)
+        if unused:
+            raise click.UsageError(f"the file does not say {', '.join(unused)}")
+    answer = partner.send(
+        file,
+        replace=values,
+        written_on=written_on.date() if written_on else None,
+        new_ids=new_ids,
+        person=_person(person, role),
+        over=over,
+        to=to,
+    )
+    if as_json:
+        printing.document(dict(answer.message))
+    else:
+        printing.answer(answer)
+
+
+@main.command()
+@click.option("--for", "event", help="Wait for notices of this event; else for anything new.")
+@click.option("--count", default=1, show_default=True, help="How many, those here counted in.")
+@click.option("--timeout", default=60.0, show_default=True, help="Seconds.")
+@click.option("--follow", is_flag=True, help="Go on until stopped; for a service of your own.")
+@at_home
+def wait(partner: Partner, *, event: str | None, count: int, timeout: float, follow: bool) -> None:
+    """Receive messages into the mailbox and print what came."""
+    if follow:
+        waiting.follow(partner, waiting.until_stopped())
+    elif event is not None:
+        for message in partner.wait_for(event, count=count, timeout=timeout):
+            click.echo(printing.line(message))
+    else:
+        waiting.for_new(partner, count=count, seconds=timeout)
+
+
+@main.command()
+@click.argument("message", required=False)
+@at_home
+def show(partner: Partner, message: str | None) -> None:
+    """List the mailbox, or print one message."""
+    if message is not None:
+        found = partner.message(message)
+        printing.aside(printing.line(found))
+        printing.document(found.bundle)
+        return
+    for one in partner.messages():
+        click.echo(printing.line(one))
+
+
+@main.command("open")
+@click.argument("message", required=False)
+@click.option("--section", "sections", multiple=True, help="Only these sections.")
+@click.option("--purpose", help="Where the message does not say for which.")
+@at_home
+def open_(
+    partner: Partner, message: str | None, sections: tuple[str, ...], purpose: str | None
+) -> None:
+    """Open released sections; by default of the newest release."""
+    released = partner.message(message) if message else _newest(partner, "file-released")
+    opened = partner.open(released, sections=sections or None, purpose=purpose)
+    for section in opened.sections:
+        click.echo(f"opened     {section}  {partner.home.opened / released.id / section}.json")
+    for section in opened.not_found:
+        click.echo(f"not found  {section}")
+
+
+@main.command()
+@click.argument("message")
+@click.option("--opened", is_flag=True, help="Say that its sections were opened, too.")
+@at_home
+def acknowledge(partner: Partner, message: str, opened: bool) -> None:
+    """Tell the writer of a notice that it arrived."""
+    partner.acknowledge(partner.message(message), opened=opened)
+    click.echo("acknowledged")
+
+
+@main.command("answer-withdrawal")
+@click.argument("message")
+@click.option("--erased", is_flag=True, help="Everything was erased.")
+@click.option("--retained", metavar="TEXT", help="It was kept, and why.")
+@at_home
+def answer_withdrawal(partner: Partner, message: str, erased: bool, retained: str | None) -> None:
+    """Answer a consent-withdrawn notice."""
+    if erased == (retained is not None):
+        raise click.UsageError("say either --erased or --retained TEXT")
+    partner.answer_withdrawal(partner.message(message), retained=retained)
+    click.echo("answered")
+
+
+@main.command("ledger")
+@click.option("--case", required=True, help="Your own name for the case.")
+@click.option("--save", type=click.Path(path_type=Path, dir_okay=False), help="Keep it here.")
+@at_home
+def ledger_(partner: Partner, case: str, save: Path | None) -> None:
+    """Print who was given what of a case, and check the chain."""
+    found = partner.ledger(case)
+    for line in ledger.in_words(found):
+        click.echo(line)
+    if save is not None:
+        save.write_text(json.dumps(found, indent=2, ensure_ascii=False), encoding="utf-8")
+    sys.exit(printing.verdict(ledger.verify(found)))
+
+
+@main.command()
+@click.argument("file", type=FILE)
+@click.option("--earlier", type=FILE, help="An older copy, which this one must continue.")
+def verify(file: Path, earlier: Path | None) -> None:
+    """Check a saved ledger, without a network and without a home."""
+    try:
+        older = outgoing.parsed(earlier.read_bytes()) if earlier else None
+        broken = ledger.verify(outgoing.parsed(file.read_bytes()), older)
+    except Refused as refused:
+        sys.exit(printing.refusal(refused))
+    sys.exit(printing.verdict(broken))
+
+
+def _newest(partner: Partner, event: str) -> Received:
+    found = partner.messages(event)
+    if not found:
+        raise Refused.because("not-found", f"there is no {event} in the mailbox")
+    return found[-1]
+
+
+def _person(person: str | None, role: str | None) -> Person | None:
+    if (person is None) != (role is None):
+        raise click.UsageError("--role and --person go together: who acts, and as what")
+    return Person(person, (role,)) if person and role else None
+
+
+def _pair(text: str) -> tuple[str, str]:
+    placeholder, equals, value = text.partition("=")
+    if not placeholder or not equals:
+        raise click.UsageError("--replace takes PLACEHOLDER=value")
+    return placeholder, value

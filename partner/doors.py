@@ -1,0 +1,202 @@
+"""The two doors by which a message goes in: `$process-message`, and the partner's own Kafka topic.
+
+Both take the message byte for byte. A message whose answer was lost is sent again as it was; the
+service then gives the answer it gave before.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import httpx
+from joserfc.jwk import ECKey
+
+from partner import broker, bundles, records
+from partner.addresses import Addresses
+from partner.patience import Patience, good
+from partner.records import Record
+from partner.refusals import Refused, from_outcome
+from partner.tokens import Person, Tokens
+from partner.words import FHIR_JSON, SID_CASE, inbound_topic, partner_source
+
+
+@dataclass(frozen=True)
+class Response:
+    """What a service answered to one message."""
+
+    message: Mapping[str, Any]
+
+    @property
+    def focus(self) -> dict[str, Any]:
+        """The resource that the answer is about."""
+        found = bundles.resources(self.message)
+        return found[0] if found else {}
+
+    @property
+    def case(self) -> str | None:
+        """Our own name for the case, where the answer names it."""
+        return self.name(SID_CASE)
+
+    def name(self, system: str) -> str | None:
+        """The identifier of that system: of the focus itself, else the first in the answer."""
+        own = bundles.identifier_of(self.focus, system)
+        return own or next(bundles.identifiers(self.message, system), None)
+
+
+def read_response(bundle: Mapping[str, Any], status: int | None = None) -> Response:
+    """A response message that says yes. Refused when it says anything else."""
+    header = bundles.header(bundle)
+    response = header.get("response")
+    if not isinstance(response, dict):
+        raise Refused.because("structure", "the answer is no response message", status=status)
+    if response.get("code") == "ok":
+        return Response(bundle)
+    outcome = bundles.resource(bundle, "OperationOutcome") or {}
+    raise Refused(from_outcome(outcome), status=status)
+
+
+@dataclass(frozen=True)
+class HttpDoor:
+    """`POST [base]/$process-message`."""
+
+    http: httpx.Client
+    addresses: Addresses
+    tokens: Tokens
+    patience: Patience
+
+    def send(self, body: bytes, *, to: str, person: Person | None = None) -> Response:
+        """The service's answer. Refused with its issues when it says no."""
+        base = self.addresses.service(to)
+        answer = self._asking(
+            base,
+            person,
+            lambda authorization: self.http.post(
+                f"{base}/$process-message",
+                content=body,
+                headers={"Content-Type": FHIR_JSON, "Accept": FHIR_JSON, **authorization},
+            ),
+        )
+        return read_response(_json(good(answer)), answer.status_code)
+
+    def read(
+        self,
+        to: str,
+        path: str,
+        parameters: Mapping[str, str] | None = None,
+        *,
+        person: Person | None = None,
+    ) -> dict[str, Any]:
+        """GET what a service shows us."""
+        base = self.addresses.service(to)
+        asked = dict(parameters or {})
+        answer = self._asking(
+            base,
+            person,
+            lambda authorization: self.http.get(
+                f"{base}/{path}", params=asked, headers=authorization
+            ),
+        )
+        return _json(good(answer))
+
+    def release_key(self, binary: str, purpose: str) -> str:
+        """The wrapped content key of a sealed section. Refused as not found when it stays shut."""
+        base = self.addresses.service("consent")
+        asked = {
+            "resourceType": "Parameters",
+            "parameter": [
+                {"name": "binary", "valueId": binary},
+                {"name": "purpose", "valueCode": purpose},
+            ],
+        }
+        answer = self._asking(
+            base,
+            None,
+            lambda authorization: self.http.post(
+                f"{base}/$release-key",
+                content=json.dumps(asked),
+                headers={"Content-Type": FHIR_JSON, **authorization},
+            ),
+        )
+        for parameter in _json(good(answer)).get("parameter", []):
+            if parameter.get("name") == "key" and isinstance(parameter.get("valueString"), str):
+                found: str = parameter["valueString"]
+                return found
+        raise Refused.because("structure", "the answer holds no key")
+
+    def _asking(
+        self,
+        base: str,
+        person: Person | None,
+        request: Callable[[dict[str, str]], httpx.Response],
+    ) -> httpx.Response:
+        """With a token, and once more with a fresh one when the service no longer takes it."""
+        used: list[str] = []
+
+        def attempt() -> httpx.Response:
+            used.append(self.tokens.get(base, person))
+            return request({"Authorization": f"Bearer {used[-1]}"})
+
+        answer = self.patience.ask(attempt)
+        if answer.status_code == httpx.codes.UNAUTHORIZED:
+            self.tokens.forget(used[-1])
+            answer = self.patience.ask(attempt)
+        return answer
+
+
+@dataclass(frozen=True)
+class KafkaDoor:
+    """The topic that this partner alone writes."""
+
+    organisation: str
+    addresses: Addresses
+    token: Callable[[], str]
+    key: ECKey
+
+    def send(self, body: bytes, bundle: Mapping[str, Any]) -> str:
+        """Put the message there, signed; gives the id that the response will answer.
+
+        An error does not mean that the message is not there; sending it again is safe.
+        """
+        record = self.record(body, bundle)
+        headers = [(name, value.encode()) for name, value in record.headers.items()]
+        with broker.in_our_words():
+            producer = broker.producer(self.addresses.bootstrap_servers, self.token)
+            try:
+                sent = producer.send(
+                    record.topic, key=record.key.encode(), value=body, headers=headers
+                )
+                sent.get(timeout=40)
+            finally:
+                producer.close(timeout=5)
+        return record.id
+
+    def record(self, body: bytes, bundle: Mapping[str, Any]) -> Record:
+        """The message as it goes to the broker: CloudEvents in binary mode, signed."""
+        message, event = bundles.message_id(bundle), bundles.event(bundle)
+        key = bundles.case_name(bundle) or message
+        words = {
+            "ce_specversion": "1.0",
+            "ce_id": message,
+            "ce_source": partner_source(self.organisation),
+            "ce_type": f"{event}.v1",
+            "ce_subject": key,
+            "ce_time": datetime.now(UTC).isoformat(timespec="milliseconds"),
+            "ce_dataschema": str(bundles.header(bundle).get("definition", "")),
+            "ce_partitionkey": key,
+            "content-type": FHIR_JSON,
+        }
+        unsigned = Record(inbound_topic(self.organisation), key, words, body)
+        signed = {**words, "signature": records.sign(unsigned, self.key)}
+        return Record(unsigned.topic, key, signed, body)
+
+
+def _json(answer: httpx.Response) -> dict[str, Any]:
+    try:
+        document = answer.json()
+    except ValueError:
+        document = None
+    if not isinstance(document, dict):
+        raise Refused.because("structure", "the answer is not a JSON object")
+    return document

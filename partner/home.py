@@ -1,0 +1,85 @@
+"""The folder in which a partner keeps who it is, its keys, and all it received."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from partner import durable
+from partner.keys import Keys
+from partner.refusals import Refused
+
+
+@dataclass(frozen=True)
+class Registration:
+    """Who this partner is to Casebridge."""
+
+    issuer: str
+    client_id: str
+    organisation: str
+    scopes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Home:
+    """One partner's folder. Everything in it is readable by its owner alone."""
+
+    folder: Path
+
+    @property
+    def keys_file(self) -> Path:
+        return self.folder / "keys.json"
+
+    @property
+    def mailbox(self) -> Path:
+        return self.folder / "mailbox"
+
+    @property
+    def opened(self) -> Path:
+        return self.folder / "opened"
+
+    @property
+    def sent(self) -> Path:
+        return self.folder / "sent"
+
+    @property
+    def registered(self) -> bool:
+        return self._registration_file.exists()
+
+    def registration(self) -> Registration:
+        """Read partner.json. Refused when nobody registered from this folder yet."""
+        try:
+            found = json.loads(self._registration_file.read_bytes())
+            return Registration(
+                issuer=found["issuer"],
+                client_id=found["client_id"],
+                organisation=found["organisation"],
+                scopes=tuple(found["scopes"]),
+            )
+        except FileNotFoundError:
+            raise Refused.because(
+                "not-found", f"nobody registered from {self.folder} yet: register first"
+            ) from None
+        except (ValueError, KeyError, TypeError):
+            raise Refused.because("invalid", f"{self._registration_file} is damaged") from None
+
+    def keys(self) -> Keys:
+        """The private keys kept here."""
+        return Keys.load(self.keys_file)
+
+    def keys_or_fresh(self) -> Keys:
+        """The keys kept here, or new ones, kept before anybody hears of them."""
+        if self.keys_file.exists():
+            return self.keys()
+        durable.folder(self.folder)
+        made = Keys.make()
+        made.save(self.keys_file)
+        return made
+
+    def keep(self, registration: Registration) -> None:
+        """Remember who we are."""
+        durable.folder(self.folder)
+        durable.write(self._registration_file, json.dumps(asdict(registration), indent=2).encode())
+
+    @property
+    def _registration_file(self) -> Path:
+        return self.folder / "partner.json"

@@ -1,0 +1,108 @@
+"""Access tokens, asked for with a signed assertion and kept until they are nearly over.
+
+SMART Backend Services (private_key_jwt, ES384), RFC 7523, RFC 8707 for `resource`. Who acts in the
+partner's own system is said in the assertion's extension `ihe_iua`, so the partner's key signs it.
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import Any
+from uuid import uuid4
+
+import httpx
+from joserfc import jwt
+
+from partner.addresses import Addresses
+from partner.home import Registration
+from partner.keys import SIGNING_ALGORITHM, Keys
+from partner.patience import Patience, good
+from partner.refusals import Refused
+
+ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
+ASSERTION_LASTS = 120  # seconds; the authorization server takes 300 at most
+SPENT = 0.8  # of its life, after which a token is not used any more
+
+
+@dataclass(frozen=True)
+class Person:
+    """Who acts in the partner's own system, and as what."""
+
+    id: str
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Held:
+    token: str
+    ends: float
+
+
+@dataclass
+class Tokens:
+    """Tokens of one partner, one per resource and acting person."""
+
+    http: httpx.Client
+    addresses: Addresses
+    registration: Registration
+    keys: Keys
+    patience: Patience
+    clock: Callable[[], float] = time.time
+    _held: dict[tuple[str, Person | None], _Held] = field(default_factory=dict)
+    _lock: Lock = field(default_factory=Lock)
+
+    def get(self, resource: str, person: Person | None = None) -> str:
+        """A token for this resource. Refused when the authorization server gives none."""
+        with self._lock:
+            held = self._held.get((resource, person))
+            if held is None or self.clock() >= held.ends:
+                held = self._ask(resource, person)
+                self._held[resource, person] = held
+            return held.token
+
+    def forget(self, token: str) -> None:
+        """Use this token no more: somebody says it is not valid."""
+        with self._lock:
+            self._held = {key: held for key, held in self._held.items() if held.token != token}
+
+    def assertion(self, person: Person | None = None) -> str:
+        """Who we are, signed; good for one request, because its jti is."""
+        now = int(self.clock())
+        claims: dict[str, Any] = {
+            "iss": self.registration.client_id,
+            "sub": self.registration.client_id,
+            "aud": self.addresses.token_endpoint,
+            "iat": now,
+            "exp": now + ASSERTION_LASTS,
+            "jti": str(uuid4()),
+        }
+        if person is not None:
+            claims["extensions"] = {
+                "ihe_iua": {"subject_id": person.id, "subject_role": list(person.roles)}
+            }
+        header = {"alg": SIGNING_ALGORITHM, "typ": "JWT", "kid": self.keys.signing.kid}
+        return jwt.encode(header, claims, self.keys.signing, algorithms=[SIGNING_ALGORITHM])
+
+    def _ask(self, resource: str, person: Person | None) -> _Held:
+        asked = self.clock()
+        answer = good(self.patience.ask(lambda: self._attempt(resource, person)))
+        try:
+            document = answer.json()
+            life = float(document["expires_in"])
+            token = str(document["access_token"])
+        except (ValueError, KeyError, TypeError):
+            raise Refused.because("structure", "the token answer holds no token") from None
+        return _Held(token, asked + SPENT * life)
+
+    def _attempt(self, resource: str, person: Person | None) -> httpx.Response:
+        return self.http.post(
+            self.addresses.token_endpoint,
+            data={
+                "grant_type": "client_credentials",
+                "scope": " ".join(self.registration.scopes),
+                "resource": resource,
+                "client_assertion_type": ASSERTION_TYPE,
+                "client_assertion": self.assertion(person),
+            },
+        )

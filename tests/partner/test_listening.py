@@ -1,0 +1,142 @@
+"""What comes from the broker is checked and kept before anything else happens with it."""
+
+from collections import namedtuple
+
+import httpx
+import pytest
+
+from partner.incoming import Incoming
+from partner.listening import ServiceKeys, as_record
+from partner.mailbox import Mailbox, Postman
+from partner.records import NotGenuine
+from partner.refusals import Refused
+from tests.partner.builders import (
+    CASE,
+    CONSENT_KEY,
+    INTAKE_KEY,
+    NOTICE,
+    TOPIC,
+    Clock,
+    a_notice,
+    a_record,
+    answering,
+    published,
+)
+
+Raw = namedtuple("Raw", "topic partition offset key value headers")
+
+
+class NewsOfOneNotice:
+    """A listener that has one notice to tell, and then none."""
+
+    def __init__(self) -> None:
+        self.told = False
+
+    def hear(self, postman: Postman, seconds: float):
+        received = None if self.told else postman.deliver(a_record())
+        self.told = True
+        return [received] if received else []
+
+    def close(self) -> None: ...
+
+
+def keys(*answers):
+    http, asked = answering(*answers)
+    return ServiceKeys(http, "https://consent.example/keys", Clock().patience(1)), asked
+
+
+def test_a_record_becomes_plain_values():
+    headers = [("ce_id", b"1"), ("ce_type", "médecin".encode()), ("signature", None)]
+
+    record = as_record(Raw(TOPIC, 3, 7, CASE.encode(), b"{}", headers))
+
+    assert (record.topic, record.partition, record.offset) == (TOPIC, 3, 7)
+    assert (record.key, record.id, record.type) == (CASE, "1", "médecin")
+
+
+def test_a_header_that_stands_twice_or_is_no_text_counts_as_missing():
+    headers = [("ce_id", b"1"), ("ce_id", b"2"), ("ce_type", b"\xff")]
+
+    record = as_record(Raw(TOPIC, 0, 0, None, None, headers))
+
+    assert (record.id, record.type, record.key, record.value) == ("", "", "", b"")
+
+
+def test_the_services_keys_are_fetched_once():
+    ours, asked = keys(httpx.Response(200, json=published()))
+
+    ours.check(a_record(), writer="intake")
+    ours.check(a_record(), writer="intake")
+
+    assert len(asked) == 1
+
+
+def test_a_key_that_is_new_is_looked_up(monkeypatch):
+    ours, asked = keys(
+        httpx.Response(200, json=published(CONSENT_KEY)),
+        httpx.Response(200, json=published(CONSENT_KEY, INTAKE_KEY)),
+    )
+    monkeypatch.setattr("partner.listening.KEYS_AT_MOST_EVERY", 0)
+
+    ours.check(a_record(), writer="intake")
+
+    assert len(asked) == 2
+
+
+def test_forged_records_do_not_make_us_fetch_keys_without_end():
+    ours, asked = keys(httpx.Response(200, json=published(CONSENT_KEY)))
+
+    for _ in range(20):
+        with pytest.raises(NotGenuine):
+            ours.check(a_record(), writer="intake")
+
+    assert len(asked) == 1
+
+
+def test_without_keys_nothing_is_judged():
+    ours, _ = keys(httpx.ConnectError("gone"))
+
+    with pytest.raises(Refused) as refused:
+        ours.check(a_record(), writer="intake")
+    assert refused.value.temporary
+
+
+def test_waiting_gives_what_comes(tmp_path):
+    box = Mailbox(tmp_path)
+    incoming = Incoming(box, NewsOfOneNotice)  # type: ignore[arg-type]
+
+    found = incoming.wait(box.messages, 1, 5)
+
+    assert [one.id for one in found] == [NOTICE]
+
+
+def test_waiting_gives_what_is_here_already(tmp_path):
+    box = Mailbox(tmp_path)
+    with box.claim():
+        Postman(box).deliver(a_record(a_notice("case-closed")))
+
+    found = Incoming(box, NewsOfOneNotice).wait(box.messages, 1, 0)  # type: ignore[arg-type]
+
+    assert [one.event for one in found] == ["case-closed"]
+
+
+def test_waiting_in_vain_is_told_with_the_count(tmp_path):
+    box = Mailbox(tmp_path)
+
+    with pytest.raises(Refused, match=r"1 of 2 came in 0.05 seconds \[timeout\]"):
+        Incoming(box, NewsOfOneNotice).wait(box.messages, 2, 0.05)  # type: ignore[arg-type]
+
+
+def test_where_another_process_listens_its_mailbox_is_watched(tmp_path):
+    box, elsewhere = Mailbox(tmp_path), Mailbox(tmp_path)
+    incoming = Incoming(box, lambda: pytest.fail("must not listen"))
+
+    with elsewhere.claim():
+        news = incoming.listen(lambda: False)
+        Postman(elsewhere).deliver(a_record())
+        with pytest.raises(Refused):
+            incoming.wait(list, 1, 0.01)
+        found = incoming.wait(box.messages, 1, 1)
+        news.close()
+
+    assert [one.id for one in found] == [NOTICE]
