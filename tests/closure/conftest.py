@@ -23,6 +23,7 @@ from tests.closure.builders import HOST, NGO, ORIGIN, SHELTER, STRANGER
 
 NAMES = PairwiseNames(bytes(range(32)))
 BASE = "http://closure.test/fhir"
+RULES = Path(__file__).parents[2] / "deploy" / "jurisdictions"
 
 
 @dataclass(frozen=True)
@@ -55,8 +56,7 @@ def closure_url(postgres_url: str) -> Iterator[str]:
 def sessions(closure_url: str) -> Iterator[sessionmaker[Session]]:
     """Sessions of closure, which knows the partners of the story."""
     engine = database.engine(closure_url)
-    folder = Path(__file__).parents[2] / "deploy" / "jurisdictions"
-    made = database.sessions(engine, database.Origin("closure", BASE, NAMES), Rules(folder))
+    made = database.sessions(engine, database.Origin("closure", BASE, NAMES), Rules(RULES))
     with made.begin() as session:
         for partner in (SHELTER, HOST, ORIGIN, NGO, STRANGER):
             peers.on_partner_registered(session, a_partner(partner))
