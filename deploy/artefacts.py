@@ -44,14 +44,14 @@ def java() -> Path:
 
 def kafka_jars() -> list[Path]:
     """Kafka's class path, fetched if need be, each file compared with the list."""
-    return _at_hand(listed()["kafka"])
+    return at_hand(listed()["kafka"])
 
 
 def postgresql_home() -> Path:
     """The folder with PostgreSQL's bin/, lib/ and share/, unpacked once."""
     coordinate = POSTGRESQL.format(machine=_machine())
     digest = listed()["postgresql"][coordinate]
-    [jar] = _at_hand({coordinate: digest})
+    [jar] = at_hand({coordinate: digest})
     home = _unpacking_ground() / f"postgresql-{coordinate.split(':')[2]}-{digest[:12]}"
     if not home.exists():
         _unpack(jar, home)
@@ -79,14 +79,22 @@ def _machine() -> str:
     return MACHINES[here]
 
 
-def _maven() -> MavenContext:
+def _maven(repositories: Mapping[str, str] | None = None) -> MavenContext:
     return MavenContext(
-        resolver=PythonResolver(), repo_cache=cache() / "maven", local_repos=[], timeout=60
+        resolver=PythonResolver(),
+        repo_cache=cache() / "maven",
+        local_repos=[],
+        remote_repos=dict(repositories) if repositories else None,
+        timeout=60,
     )
 
 
-def _at_hand(wanted: Mapping[str, str]) -> list[Path]:
-    maven = _maven()
+def at_hand(wanted: Mapping[str, str], repositories: Mapping[str, str] | None = None) -> list[Path]:
+    """These files (coordinate to SHA-256) in the cache, fetched from Maven Central if need be.
+
+    Raises CannotStart, naming one that is not as listed or cannot be had.
+    """
+    maven = _maven(repositories)
     places = {each: _place(maven, each) for each in wanted}
     if any(not place.exists() for place in places.values()):
         print("Fetching what is not in the cache yet (once) ...", file=sys.stderr)

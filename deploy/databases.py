@@ -3,7 +3,7 @@
 The running role may read and write rows and nothing else: no DDL, no other service's database.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote, urlsplit, urlunsplit
 
 import psycopg
@@ -16,8 +16,7 @@ Connection = psycopg.Connection[tuple[object, ...]]
 SERVICES = ("consent", "intake", "referral", "closure")
 
 
-@dataclass(frozen=True, repr=False)
-class Database:
+class Database(NamedTuple):
     """The addresses of one service's database."""
 
     owner: str

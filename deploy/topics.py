@@ -191,12 +191,17 @@ class _Tokens(AbstractTokenProvider):  # type: ignore[misc]
         return {}
 
 
+def connection(bootstrap_servers: str, token: Callable[[], str]) -> dict[str, Any]:
+    """What any kafka-python client needs to come in by token."""
+    return {
+        "bootstrap_servers": bootstrap_servers.split(","),
+        "security_protocol": "SASL_PLAINTEXT",
+        "sasl_mechanism": "OAUTHBEARER",
+        "sasl_oauth_token_provider": _Tokens(token),
+        "reconnect_backoff_max_ms": 500,
+    }
+
+
 def administer(bootstrap_servers: str, token: Callable[[], str]) -> KafkaAdminClient:
     """The broker, as the operator sees it; the caller closes it."""
-    return KafkaAdminClient(
-        bootstrap_servers=bootstrap_servers.split(","),
-        security_protocol="SASL_PLAINTEXT",
-        sasl_mechanism="OAUTHBEARER",
-        sasl_oauth_token_provider=_Tokens(token),
-        reconnect_backoff_max_ms=500,
-    )
+    return KafkaAdminClient(**connection(bootstrap_servers, token))

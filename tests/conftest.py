@@ -1,0 +1,74 @@
+"""What every test may ask for: the real broker and database, once per run."""
+
+import os
+import socket
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from deploy.run_folder import RunFolder
+from tests import parts
+from tests.parts import FreshDatabases, RealKafka
+
+REAL = {"postgres_url", "fresh_database", "kafka"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test that needs a real part says so, or `make unit` would start it."""
+    unsaid = [
+        item.nodeid
+        for item in items
+        if REAL.intersection(getattr(item, "fixturenames", ()))
+        and not any(item.iter_markers("real"))
+    ]
+    if unsaid:
+        raise pytest.UsageError(f"these tests lack the marker `real`: {', '.join(unsaid)}")
+
+
+@pytest.fixture(scope="session")
+def run_folder() -> Iterator[RunFolder]:
+    """A run folder of this test run alone."""
+    made = RunFolder.at(Path(tempfile.mkdtemp(prefix="casebridge-tests-")))
+    yield made
+    made.remove()
+
+
+@pytest.fixture(scope="session")
+def postgres_url(run_folder: RunFolder) -> Iterator[str]:
+    """The administrator's address of a real PostgreSQL."""
+    with parts.postgres(run_folder) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def fresh_database(postgres_url: str) -> Iterator[FreshDatabases]:
+    """`fresh_database("intake").runtime`: a migrated database that nobody else has seen."""
+    made = FreshDatabases(postgres_url)
+    yield made
+    if os.environ.get("DATABASE_URL"):  # our own goes away as a whole
+        made.drop_all()
+
+
+@pytest.fixture(scope="session")
+def kafka(run_folder: RunFolder) -> Iterator[RealKafka]:
+    """A real Kafka that knows tokens and rights."""
+    with parts.kafka(run_folder) as running:
+        yield running
+
+
+@pytest.fixture(autouse=True)
+def _this_machine_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reaches beyond the loopback address."""
+    connect = socket.socket.connect
+
+    def checked(asked: socket.socket, address: Any) -> None:
+        if asked.family in {socket.AF_INET, socket.AF_INET6}:
+            host = str(address[0])
+            if not host.startswith("127.") and host not in {"::1", "localhost"}:
+                raise AssertionError("a test tried to leave this machine")
+        connect(asked, address)
+
+    monkeypatch.setattr(socket.socket, "connect", checked)
