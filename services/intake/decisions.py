@@ -20,6 +20,7 @@ from services.common.refusal import CannotDecide
 from services.common.tokens import NoToken, OwnTokens
 from services.intake.domain import Handoff
 
+KEY_LENGTH = 32  # bytes: A256GCM
 SCOPE = "casebridge/decide casebridge/exchange"
 
 
@@ -94,6 +95,8 @@ def _permits(document: Any, versions: Mapping[Section, int]) -> list[Permit]:
         if part["permit"]["valueBoolean"] is not True or section not in versions:
             continue
         key = base64.b64decode(part["key"]["valueBase64Binary"], validate=True)
+        if len(key) != KEY_LENGTH:
+            raise ValueError("a content key has 32 bytes")
         found.append(
             Permit(section, UUID(part["decision"]["valueUuid"].removeprefix("urn:uuid:")), key)
         )

@@ -28,7 +28,7 @@ from sqlalchemy import (
     tuple_,
     update,
 )
-from sqlalchemy.dialects.postgresql import ARRAY, insert
+from sqlalchemy.dialects.postgresql import ARRAY, distinct_on, insert
 from sqlalchemy.orm import Session
 
 from schemas.codes import HandoffKind, Purpose, Section
@@ -193,7 +193,7 @@ def newest_sections(
     """The newest version of each of these sections that the file has."""
     rows = session.execute(
         select(sections)
-        .distinct(sections.c.section)
+        .ext(distinct_on(sections.c.section))
         .where(sections.c.case_id == case_id, sections.c.section.in_([str(s) for s in wanted]))
         .order_by(sections.c.section, sections.c.version.desc())
     )

@@ -11,11 +11,10 @@ ORIGIN = database.Origin("referral", "http://referral/fhir", NAMES)
 
 
 @pytest.fixture(scope="module")
-def engine(postgres_url):
-    made = database.engine(postgres_url)
+def engine(fresh_database):
+    made = database.engine(fresh_database().owner)
     tables.metadata.create_all(made)
     yield made
-    tables.metadata.drop_all(made)
     made.dispose()
 
 
