@@ -16,7 +16,6 @@ from schemas.codes import (
     HandoffState,
     MessageEvent,
     Purpose,
-    Section,
     TaskCode,
     UascStatus,
 )
@@ -187,16 +186,26 @@ def transferred(
 
 def referred(case: UUID, referral: UUID) -> events.ReferralRequested:
     """The origin authority asks the NGO for livelihood support."""
+    asked = {"kind": HandoffKind.REFERRAL, "purpose": Purpose.SERVICE_PROVISION}
     return events.ReferralRequested(
-        case=case,
-        referral=referral,
-        sender=ORIGIN,
-        receiver=NGO,
-        kind=HandoffKind.REFERRAL,
-        sections=(Section.PLAN_ECONOMIC,),
-        purpose=Purpose.SERVICE_PROVISION,
+        **between_authority_and_ngo(case, referral), **asked, sections=(), at=NOON
+    )
+
+
+def supported(case: UUID) -> list[events.Event]:
+    """The NGO has taken the referral up, and the child has settled there."""
+    referral = uuid4()
+    settled = events.MilestoneRecorded(
+        **between_authority_and_ngo(case, referral),
+        milestone=HandoffMilestone.SETTLED_IN_CHECK,
+        state=HandoffState.SETTLED,
         at=NOON,
     )
+    return [referred(case, referral), settled]
+
+
+def between_authority_and_ngo(case: UUID, referral: UUID) -> dict[str, Any]:
+    return {"case": case, "referral": referral, "sender": ORIGIN, "receiver": NGO}
 
 
 def everything(case: UUID) -> list[events.Event]:

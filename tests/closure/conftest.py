@@ -8,18 +8,19 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import create_engine, select, text
+from sqlalchemy import select
 from sqlalchemy.orm import Session, sessionmaker
 
 from schemas import events
 from schemas.codes import RecipientClass
 from services.closure import inbox
 from services.closure.domain import CaseId
-from services.common import database, migrations, peers
+from services.common import database, peers
 from services.common.door import Door
 from services.common.pairwise import PairwiseNames
 from services.common.tables import outbox
 from tests.closure.builders import HOST, NGO, ORIGIN, SHELTER, STRANGER
+from tests.parts import FreshDatabases
 
 NAMES = PairwiseNames(bytes(range(32)))
 BASE = "http://closure.test/fhir"
@@ -34,22 +35,9 @@ class Rules:
 
 
 @pytest.fixture(scope="session")
-def closure_url(postgres_url: str) -> Iterator[str]:
-    """A database with closure's tables."""
-    server = create_engine(
-        postgres_url.replace("postgresql://", "postgresql+psycopg://", 1),
-        isolation_level="AUTOCOMMIT",
-    )
-    name = f"closure_{uuid4().hex}"
-    with server.connect() as connection:
-        connection.execute(text(f"create database {name}"))
-    url = server.url.set(drivername="postgresql", database=name)
-    made = url.render_as_string(hide_password=False)
-    migrations.upgrade("closure", made)
-    yield made
-    with server.connect() as connection:
-        connection.execute(text(f"drop database {name} with (force)"))
-    server.dispose()
+def closure_url(fresh_database: FreshDatabases) -> str:
+    """A database with closure's tables, as the role that may not change them."""
+    return fresh_database("closure").runtime
 
 
 @pytest.fixture(scope="session")

@@ -6,14 +6,14 @@ from itertools import permutations
 import pytest
 
 from schemas.codes import (
+    ClosureReason,
     HandoffState,
 )
-from services.closure.domain import (
-    NotResponsible,
-)
+from services.closure.domain import NotResponsible, too_early
 from services.common.refusal import NotFound
 from tests.closure.builders import (
     HOST,
+    NGO,
     NOON,
     ORIGIN,
     SHELTER,
@@ -44,23 +44,46 @@ def test_responsibility_is_with_the_last_to_whom_it_passed():
     assert {a_case(handoffs=order).responsible for order in permutations((there, back))} == {HOST}
 
 
-@pytest.mark.parametrize("state", list(HandoffState))
-def test_the_one_asked_is_on_the_case_from_acceptance_until_it_comes_to_nothing(state):
+ALONGSIDE = {
+    HandoffState.ACCEPTED,
+    HandoffState.INTRODUCED,
+    HandoffState.RELEASED,
+    HandoffState.CONTACTED,
+    HandoffState.SETTLED,
+}
+
+
+@pytest.mark.parametrize("state", sorted(ALONGSIDE))
+def test_on_the_way_both_sides_are_on_the_case(state):
     case = a_case(handoffs=(a_transfer(state=state),))
 
-    never = {
-        HandoffState.DRAFT,
-        HandoffState.NOTIFIED,
-        HandoffState.ACKNOWLEDGED,
-        HandoffState.DECLINED,
-        HandoffState.WITHDRAWN,
-        HandoffState.FAILED,
-    }
-    assert (ORIGIN in case.organisations) is (state not in never)
+    assert case.organisations == {SHELTER, HOST, ORIGIN}
 
 
-def test_the_shelter_that_registered_the_child_stays_on_the_case():
-    assert a_case().organisations == {SHELTER, HOST, ORIGIN}
+@pytest.mark.parametrize("state", sorted(set(HandoffState) - ALONGSIDE - {HandoffState.COMPLETED}))
+def test_the_one_asked_is_not_on_the_case_before_its_yes_or_after_an_end(state):
+    case = a_case(handoffs=(a_transfer(state=state),))
+
+    assert case.organisations == {SHELTER, HOST}
+
+
+def test_when_responsibility_has_passed_its_former_side_has_left_the_case():
+    assert a_case().organisations == {ORIGIN}
+
+
+@pytest.mark.parametrize("state", sorted(ALONGSIDE | {HandoffState.COMPLETED}))
+def test_who_supports_the_child_stays_on_the_case(state):
+    case = a_case(handoffs=(*a_case().handoffs, a_handoff(state=state)))
+
+    assert case.organisations == {ORIGIN, NGO}
+
+
+def test_support_that_the_former_side_arranged_is_past():
+    clinic = a_handoff(sender=HOST, receiver=NGO, state=HandoffState.CONTACTED)
+    case = a_case(handoffs=(*a_case().handoffs, clinic))
+
+    assert case.organisations == {ORIGIN}
+    assert too_early(case, by=ORIGIN, reason=ClosureReason.NEEDS_MET) == ()
 
 
 def test_a_stranger_finds_nothing():
@@ -70,7 +93,7 @@ def test_a_stranger_finds_nothing():
 
 def test_one_on_the_case_that_is_not_responsible_is_told_so():
     with pytest.raises(NotResponsible):
-        a_case().require_responsible(SHELTER)
+        a_case(handoffs=()).require_responsible(SHELTER)
 
 
 @pytest.mark.parametrize(

@@ -88,10 +88,9 @@ def test_proposing_before_responsibility_has_passed_lists_all_that_is_missing():
     )
 
 
-def test_the_former_holder_of_the_case_does_not_close_it():
-    assert too_early(a_case(), by=HOST, reason=ClosureReason.NEEDS_MET) == (
-        "Responsibility for the case is not with the proposing organisation.",
-    )
+def test_the_former_holder_of_the_case_finds_nothing():
+    with pytest.raises(NotFound):
+        proposed(a_case(), by=HOST)
 
 
 @pytest.mark.parametrize("reason", CLOSABLE)

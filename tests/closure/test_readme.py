@@ -1,11 +1,12 @@
 """The README of closure is its contract."""
 
+import inspect
 import re
 from http import HTTPStatus
 from pathlib import Path
 
 from schemas import messages
-from services.closure import domain, inbox, reading, web
+from services.closure import actions, domain, inbox, reading, web
 from services.closure.app import SERVICE
 from services.common.refusal import Refusal
 
@@ -19,20 +20,33 @@ def rows(title):
     return {first: second.strip("` ") for first, second in found}
 
 
+def test_its_actions_are_those_of_the_code():
+    section = README.partition("\n## Actions\n")[2].partition("\n## ")[0]
+    told = set(re.findall(r"`([a-z]+_[a-z_]+)`", section))
+
+    assert told == {
+        name
+        for name, found in vars(actions).items()
+        if inspect.isfunction(found) and found.__module__ == actions.__name__ and name[0] != "_"
+    }
+
+
 def test_what_it_is_asked_is_what_it_answers_and_with_which_scope():
-    asked = {name: scope for name, scope in rows("What it is asked").items() if "/" in scope}
+    asked = {name: cell for name, cell in rows("Messages in").items() if "/" in cell}
 
     assert asked == {event: messages.REQUESTS[event].scope for event in inbox.REQUESTS}
 
 
 def test_the_items_that_are_read_are_told():
-    told = {name for name, scope in rows("What it is asked").items() if "/" not in scope}
+    told = {name for name, cell in rows("Messages in").items() if cell in {"boolean", "coding"}}
 
     assert told == {reading.EXEMPTION, *reading.YES_OR_NO}
 
 
 def test_what_it_listens_to_is_what_it_handles():
-    assert set(rows("What it listens to")) == {event.TYPE for event in SERVICE.all_events}
+    heard = {name for name, cell in rows("Messages in").items() if cell == "-"}
+
+    assert heard == {event.TYPE for event in SERVICE.all_events}
 
 
 def test_every_refusal_is_told_with_its_status():
@@ -52,7 +66,7 @@ def test_what_it_writes_is_what_it_tells():
     written = {
         event for event, found in messages.NOTICES.items() if SERVICE.name in found.written_by
     }
-    told = set(rows("What it tells"))
+    told = set(rows("Messages out"))
 
     assert {name for name in told if "." not in name} == written
     assert {name for name in told if "." in name} == {

@@ -121,5 +121,5 @@ def test_a_section_filed_again_is_on_file_once(sessions, case):
         assert store.load_case(session, case).sections == ON_FILE | {Section.BIA}
 
 
-def test_the_tables_are_those_of_the_migrations(closure_url):
-    migrations.check("closure", closure_url)
+def test_the_tables_are_those_of_the_migrations(fresh_database):
+    migrations.check("closure", fresh_database("closure").owner)

@@ -24,6 +24,7 @@ from tests.closure.asking import (
     propose,
     referred,
     registered,
+    supported,
 )
 from tests.closure.builders import DAWIT, HOST, NGO, ORIGIN, STRANGER
 from tests.closure.conftest import NAMES, RULES
@@ -105,13 +106,13 @@ def test_the_whole_way_over_http(http, sessions, case):
 
 
 def test_an_open_case_tells_who_holds_it(http, sessions, case):
-    hear(sessions, *everything(case))
+    hear(sessions, *everything(case), *supported(case))
 
-    episode = read(http, case, HOST).get_json()
+    episode = read(http, case, NGO).get_json()
 
     assert episode["status"] == "active"
     assert episode["managingOrganization"]["identifier"]["value"] == ORIGIN
-    assert episode["id"] == NAMES.name(HOST, case)
+    assert episode["id"] == NAMES.name(NGO, case)
 
 
 def test_a_refusal_lists_each_thing_missing_as_its_own_issue(http, sessions, case):
@@ -135,7 +136,7 @@ def test_without_the_role_nothing_is_authorised(http, sessions, case):
     assert answer.status_code == HTTPStatus.FORBIDDEN
 
 
-@pytest.mark.parametrize("organisation", [NGO, STRANGER])
+@pytest.mark.parametrize("organisation", [HOST, NGO, STRANGER])
 def test_not_yours_is_not_found(http, sessions, case, organisation):
     """C01, C25: the same bytes as for what does not exist."""
     hear(sessions, *everything(case), referred(case, uuid4()))

@@ -12,18 +12,17 @@ CaseId = NewType("CaseId", UUID)
 ReferralId = NewType("ReferralId", UUID)
 OrganisationId = NewType("OrganisationId", str)
 
-_ON_THE_CASE = frozenset(
+_OVER = frozenset(
+    {HandoffState.COMPLETED, HandoffState.DECLINED, HandoffState.WITHDRAWN, HandoffState.FAILED}
+)
+_ACCEPTED = frozenset(
     {
         HandoffState.ACCEPTED,
         HandoffState.INTRODUCED,
         HandoffState.RELEASED,
         HandoffState.CONTACTED,
         HandoffState.SETTLED,
-        HandoffState.COMPLETED,
     }
-)
-_OVER = frozenset(
-    {HandoffState.COMPLETED, HandoffState.DECLINED, HandoffState.WITHDRAWN, HandoffState.FAILED}
 )
 
 
@@ -56,8 +55,11 @@ class Handoff:
         return self.state not in _OVER
 
     @property
-    def brings_onto_the_case(self) -> bool:
-        return self.state in _ON_THE_CASE
+    def is_shared(self) -> bool:
+        """The receiver is beside the child: on the way, or with support that goes on."""
+        if self.kind is HandoffKind.REFERRAL and self.state is HandoffState.COMPLETED:
+            return True
+        return self.state in _ACCEPTED
 
     def heard(self, state: HandoffState) -> Self:
         """What is over stays over, whatever late news says."""
@@ -90,15 +92,20 @@ class Case:
         return max(passed, default=(None, self.registered_for))[1]
 
     @property
+    def current(self) -> tuple[Handoff, ...]:
+        """Those that the responsible organisation began; what others began is past."""
+        return tuple(one for one in self.handoffs if one.sender == self.responsible)
+
+    @property
     def organisations(self) -> frozenset[OrganisationId]:
         """Who is on the case, and so hears of its closure."""
-        sides = {
-            side
-            for handoff in self.handoffs
-            if handoff.brings_onto_the_case
-            for side in (handoff.sender, handoff.receiver)
-        }
-        return frozenset(sides | {self.registered_by, self.registered_for})
+        receivers = {handoff.receiver for handoff in self.current if handoff.is_shared}
+        registrar = {self.registered_by} if self.responsible == self.registered_for else set()
+        return frozenset({self.responsible} | receivers | registrar)
+
+    @property
+    def referred_onward(self) -> bool:
+        return any(one.kind is HandoffKind.REFERRAL and one.is_shared for one in self.current)
 
     def admit(self, organisation: OrganisationId) -> None:
         """Whoever is not on the case learns nothing of it, not even that it is here."""
@@ -109,10 +116,3 @@ class Case:
         self.admit(organisation)
         if organisation != self.responsible:
             raise NotResponsible
-
-    @property
-    def referred_onward(self) -> bool:
-        return any(
-            handoff.kind is HandoffKind.REFERRAL and handoff.brings_onto_the_case
-            for handoff in self.handoffs
-        )

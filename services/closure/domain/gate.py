@@ -114,7 +114,7 @@ def _what_stands_in_the_way(case: Case, by: OrganisationId, reason: ClosureReaso
     if by != case.responsible:
         yield "Responsibility for the case is not with the proposing organisation."
     for kind in HandoffKind:
-        if any(handoff.is_open and handoff.kind is kind for handoff in case.handoffs):
+        if any(handoff.is_open and handoff.kind is kind for handoff in case.current):
             yield f"A {kind} of the case is still under way."
     if not ENDINGS[reason].reviews_the_plan:
         return
