@@ -123,7 +123,7 @@ def milestone(message: Message, by: OrganisationId) -> Recorded:
 def instant(written: str) -> datetime:
     """The first instant of a FHIR date or dateTime of any precision."""
     if "T" in written:
-        return datetime.fromisoformat(written)
+        return _moment(written)
     year, month, day = (*(int(part) for part in written.split("-")), 1, 1)[:3]
     return datetime(year, month, day, tzinfo=UTC)
 
@@ -131,11 +131,20 @@ def instant(written: str) -> datetime:
 def last_instant(written: str) -> datetime:
     """The last instant of the same: a Period includes its end."""
     if "T" in written:
-        return datetime.fromisoformat(written)
+        return _moment(written)
     parts = [int(part) for part in written.split("-")]
     year, month = (*parts, 12)[:2]
     day = parts[2] if len(parts) == 3 else monthrange(year, month)[1]
     return datetime.combine(date(year, month, day), time.max, UTC)
+
+
+def _moment(written: str) -> datetime:
+    """FHIR knows leap seconds, Python does not; at the ends of the calendar the zone gives way."""
+    moment = datetime.fromisoformat(written.replace(":60", ":59", 1))
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        return moment.replace(tzinfo=UTC)
 
 
 def _inputs(task: Element, kind: TaskInput) -> list[Element]:
