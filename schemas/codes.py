@@ -42,6 +42,7 @@ class MessageEvent(Code):
     RECORD_CLOSING_STEP = "record-closing-step"
     AUTHORISE_CLOSURE = "authorise-closure"
     ACKNOWLEDGE = "acknowledge"
+    CASE_REGISTERED = "case-registered"
     REFERRAL_NOTIFIED = "referral-notified"
     REFERRAL_ANSWERED = "referral-answered"
     REFERRAL_WITHDRAWN = "referral-withdrawn"

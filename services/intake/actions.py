@@ -53,6 +53,8 @@ def register_case(
     case = Case(CaseId(uuid4()), asked.organisation, members, jurisdiction, at)
     store.add_case(session, case)
     messages.tell_registered(session, case, asked, band)
+    if asked.organisation != asked.registered_by:
+        messages.notify_responsible(session, case)
     _file(session, case, Section.IDENTITY, identity, by=asked.registered_by, at=at)
     return case
 

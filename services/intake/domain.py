@@ -249,6 +249,11 @@ class Handoff:
         return uuid5(self.referral, f"{section} {version} {self.receiver}")
 
 
+def section_id(case: CaseId, section: Section, version: int) -> UUID:
+    """What one version of a section is called on the wire."""
+    return uuid5(case, f"{section} {version}")
+
+
 def years_between(born: date, today: date) -> int:
     """Age in completed years."""
     return today.year - born.year - ((today.month, today.day) < (born.month, born.day))

@@ -21,6 +21,7 @@ from services.intake.domain import (
     OrganisationId,
     ReferralId,
     UnknownJurisdiction,
+    section_id,
 )
 
 Answer = list[dict[str, Any]]
@@ -38,19 +39,9 @@ def on_register_case(session: Session, asked: Asked) -> Answer:
         at=asked.now,
     )
     name = database.origin(session).names.name(sender, case.id)
-    episode = {
-        "resourceType": "EpisodeOfCare",
-        "id": str(uuid4()),
-        "identifier": [
-            {"system": canonical.SID_CASE, "value": name},
-            *message.focus.get("identifier", ()),
-        ],
-        "status": "active",
-        "patient": messages.case_reference(name),
-        "managingOrganization": message.focus["managingOrganization"],
-        "period": {"start": case.registered_at.isoformat(timespec="seconds")},
-    }
-    return [episode]
+    episode = messages.episode(case, name)
+    own = message.focus.get("identifier", [])
+    return [{**episode, "identifier": [*episode["identifier"], *own]}]
 
 
 def on_file_section(session: Session, asked: Asked) -> Answer:
@@ -64,6 +55,7 @@ def on_file_section(session: Session, asked: Asked) -> Answer:
         by=OrganisationId(asked.caller.organisation),
         at=asked.now,
     )
+    named = section_id(CaseId(asked.case_id), contribution.section, version)
     told = ("status", "type", "subject", "date", "author", "title")
     code = {"coding": [{"system": Section.system(), "code": str(contribution.section)}]}
     return [
@@ -71,6 +63,7 @@ def on_file_section(session: Session, asked: Asked) -> Answer:
             "resourceType": "Composition",
             "id": str(uuid4()),
             "meta": {"versionId": str(version)},
+            "identifier": {"system": canonical.SID_SECTION, "value": str(named)},
             **{name: asked.message.focus[name] for name in told if name != "author"},
             "author": [messages.organisation_reference(asked.caller.organisation)],
             "section": [{"code": code, "text": NARRATIVE}],

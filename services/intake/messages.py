@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from schemas import canonical, events
 from schemas.codes import AgeBand, MessageEvent, Section
 from services.common import database, outbox
-from services.intake.domain import Case, Guardian, Handoff, OrganisationId, Registration
+from services.intake.domain import Case, CaseStatus, Guardian, Handoff, OrganisationId, Registration
 
 
 def tell_registered(
@@ -31,6 +31,32 @@ def tell_registered(
             at=case.registered_at,
         ),
     )
+
+
+def notify_responsible(session: Session, case: Case) -> None:
+    """The organisation on whose behalf the case was opened hears its own name for it. (R153)"""
+    name = database.origin(session).names.name(case.organisation, case.id)
+    outbox.notify(
+        session,
+        case.organisation,
+        case.id,
+        MessageEvent.CASE_REGISTERED,
+        [episode(case, name)],
+        now=case.registered_at,
+        jurisdiction=case.jurisdiction,
+    )
+
+
+def episode(case: Case, name: str) -> dict[str, Any]:
+    """The EpisodeOfCare, with no word of the child but the name that its reader has for the case."""
+    return {
+        "resourceType": "EpisodeOfCare",
+        "identifier": [{"system": canonical.SID_CASE, "value": name}],
+        "status": "active" if case.status is CaseStatus.OPEN else "finished",
+        "patient": case_reference(name),
+        "managingOrganization": organisation_reference(case.organisation),
+        "period": {"start": case.registered_at.isoformat(timespec="seconds")},
+    }
 
 
 def tell_filed(

@@ -4,12 +4,12 @@ from http import HTTPStatus
 
 from flask import Blueprint, Response
 
-from schemas import canonical, strict_json
+from schemas import strict_json
 from services.common import answers, refusal
 from services.common.guard import caller, requires
 from services.common.service import running
-from services.intake import actions, domain
-from services.intake.domain import Case, CaseId, CaseStatus, OrganisationId
+from services.intake import actions, domain, messages
+from services.intake.domain import CaseId, OrganisationId
 
 STATUSES: answers.Statuses = {
     domain.CaseClosed: HTTPStatus.CONFLICT,
@@ -31,23 +31,4 @@ def read_case(name: str) -> Response:
         raise refusal.NotFound
     with service.sessions() as session:
         case = actions.read_case(session, CaseId(case_id), by=OrganisationId(by))
-    return answers.fhir(strict_json.dump(episode(case, name)))
-
-
-def episode(case: Case, name: str) -> dict[str, object]:
-    """The EpisodeOfCare, with no word of the child but the name the reader has for the case."""
-    return {
-        "resourceType": "EpisodeOfCare",
-        "id": name,
-        "identifier": [{"system": canonical.SID_CASE, "value": name}],
-        "status": "active" if case.status is CaseStatus.OPEN else "finished",
-        "patient": {
-            "type": "Patient",
-            "identifier": {"system": canonical.SID_CASE, "value": name},
-        },
-        "managingOrganization": {
-            "type": "Organization",
-            "identifier": {"system": canonical.SID_PARTNER, "value": case.organisation},
-        },
-        "period": {"start": case.registered_at.isoformat(timespec="seconds")},
-    }
+    return answers.fhir(strict_json.dump({"id": name, **messages.episode(case, name)}))
