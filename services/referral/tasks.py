@@ -51,14 +51,15 @@ def task(referral: Referral, name: str, *, modified: datetime | None = None) -> 
     }
     if referral.reason is not None:
         described["statusReason"] = {"text": referral.reason}
-    if modified is not None:
-        described["lastModified"] = messages.instant(modified)
+    if modified is not None:  # clocks of several machines may disagree (inv-1)
+        described["lastModified"] = messages.instant(max(modified, referral.requested_at))
     return described
 
 
 def milestone(referral: Referral, name: str, said: Recorded) -> Resource:
     """The same with one milestone: whose word it is and when it happened, not where."""
-    described = task(referral, name, modified=said.happened_at)
+    described = task(referral, name)
+    described["lastModified"] = messages.instant(said.happened_at)
     described["businessStatus"] = {"coding": [referral.state.coding, said.milestone.coding]}
     described["output"] = [
         {"type": said.milestone.concept, "valueReference": messages.organisation(said.by)}
