@@ -78,6 +78,16 @@ def test_who_supports_the_child_stays_on_the_case(state):
     assert case.organisations == {ORIGIN, NGO}
 
 
+def test_what_the_registrar_asks_of_others_belongs_to_the_case():
+    tracing = a_handoff(sender=SHELTER, receiver=NGO, state=HandoffState.CONTACTED)
+    case = a_case(handoffs=(tracing,))
+
+    assert case.organisations == {SHELTER, HOST, NGO}
+    assert "A referral of the case is still under way." in too_early(
+        case, by=HOST, reason=ClosureReason.LOST_CONTACT
+    )
+
+
 def test_support_that_the_former_side_arranged_is_past():
     clinic = a_handoff(sender=HOST, receiver=NGO, state=HandoffState.CONTACTED)
     case = a_case(handoffs=(*a_case().handoffs, clinic))

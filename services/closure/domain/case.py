@@ -92,16 +92,21 @@ class Case:
         return max(passed, default=(None, self.registered_for))[1]
 
     @property
-    def current(self) -> tuple[Handoff, ...]:
-        """Those that the responsible organisation began; what others began is past."""
-        return tuple(one for one in self.handoffs if one.sender == self.responsible)
-
-    @property
     def organisations(self) -> frozenset[OrganisationId]:
         """Who is on the case, and so hears of its closure."""
-        receivers = {handoff.receiver for handoff in self.current if handoff.is_shared}
         registrar = {self.registered_by} if self.responsible == self.registered_for else set()
-        return frozenset({self.responsible} | receivers | registrar)
+        here, found = frozenset[OrganisationId](), frozenset({self.responsible} | registrar)
+        while found != here:
+            here = found
+            shared = (one for one in self.handoffs if one.is_shared and one.sender in here)
+            found = here | {one.receiver for one in shared}
+        return here
+
+    @property
+    def current(self) -> tuple[Handoff, ...]:
+        """Those that an organisation on the case began; what others began is past."""
+        here = self.organisations
+        return tuple(one for one in self.handoffs if one.sender in here)
 
     @property
     def referred_onward(self) -> bool:
