@@ -1,7 +1,7 @@
 """The ledger of a case: who was given what, when and why. Its chain verifies without a network.
 
 Each entry carries the SHA-256 of its own canonical JSON (keys sorted, no spaces, UTF-8, without
-`hash`) and the hash of the entry before it; before the first stands the hash of the case's name.
+`hash`) and the hash of the entry before it. The first has none before it, and names the ledger.
 """
 
 import hashlib
@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from partner.refusals import Refused
+
+BEFORE_THE_FIRST = "0" * 64
 
 
 @dataclass(frozen=True)
@@ -26,26 +28,26 @@ class Broken:
 
 def verify(ledger: Mapping[str, Any], earlier: Mapping[str, Any] | None = None) -> Broken | None:
     """None when the chain holds, and continues the earlier copy where one is given."""
-    case, entries = _read(ledger)
-    previous = _sha256(case.encode())
+    entries = _entries(ledger)
+    previous = BEFORE_THE_FIRST
     for position, entry in enumerate(entries, start=1):
         why = _why_broken(entry, position, previous)
         if why is not None:
             return Broken(position, why)
         previous = entry["hash"]
-    return None if earlier is None else _why_no_continuation(case, entries, earlier)
+    return None if earlier is None else _why_no_continuation(entries, earlier)
 
 
 def seal(entry: Mapping[str, Any]) -> str:
     """The hash that an entry must carry."""
     covered = {name: value for name, value in entry.items() if name != "hash"}
     text = json.dumps(covered, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return _sha256(text.encode("utf-8", "surrogatepass"))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def in_words(ledger: Mapping[str, Any]) -> list[str]:
     """One line per entry, for a person."""
-    return [_line(entry) for entry in _read(ledger)[1]]
+    return [_line(entry) for entry in _entries(ledger)]
 
 
 def _line(entry: Mapping[str, Any]) -> str:
@@ -71,16 +73,16 @@ def _why_broken(entry: object, position: int, previous: str) -> str | None:
         return "it does not continue the entry before it"
     if entry.get("hash") != seal(entry):
         return "its content was changed"
+    if ("ledger" in entry) != (position == 1):
+        return "the first entry, and no other, names the ledger"
     return None
 
 
-def _why_no_continuation(
-    case: str, entries: list[Any], earlier: Mapping[str, Any]
-) -> Broken | None:
+def _why_no_continuation(entries: list[Any], earlier: Mapping[str, Any]) -> Broken | None:
     if verify(earlier) is not None:
         raise Refused.because("invalid", "the earlier copy does not verify itself")
-    earlier_case, known = _read(earlier)
-    if earlier_case != case:
+    known = _entries(earlier)
+    if known and entries and known[0]["ledger"] != entries[0]["ledger"]:
         raise Refused.because("invalid", "the earlier copy is of another case")
     for position, old in enumerate(known, start=1):
         if position > len(entries):
@@ -90,12 +92,8 @@ def _why_no_continuation(
     return None
 
 
-def _read(ledger: Mapping[str, Any]) -> tuple[str, list[Any]]:
-    case, entries = ledger.get("case"), ledger.get("entries")
-    if not isinstance(case, str) or not isinstance(entries, list):
-        raise Refused.because("structure", "this is no ledger: it needs `case` and `entries`")
-    return case, entries
-
-
-def _sha256(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+def _entries(ledger: Mapping[str, Any]) -> list[Any]:
+    entries = ledger.get("entries")
+    if not isinstance(entries, list):
+        raise Refused.because("structure", "this is no ledger: it has no `entries`")
+    return entries

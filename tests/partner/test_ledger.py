@@ -1,7 +1,6 @@
 """The chain of a ledger shows every change, at its first place. (G05, invariant 7)"""
 
 import copy
-import hashlib
 
 import pytest
 
@@ -11,8 +10,8 @@ from partner.refusals import Refused
 CASE = "pairwisenameofthecase"
 
 
-def a_ledger(length: int = 4, case: str = CASE) -> dict:
-    previous = hashlib.sha256(case.encode()).hexdigest()
+def a_ledger(length: int = 4, id_: str = "ledger-1") -> dict:
+    previous = ledger.BEFORE_THE_FIRST
     entries = []
     for position in range(1, length + 1):
         entry = {
@@ -24,9 +23,11 @@ def a_ledger(length: int = 4, case: str = CASE) -> dict:
             "because": "la mère a consenti",
             "previous": previous,
         }
+        if position == 1:
+            entry["ledger"] = id_
         entry["hash"] = previous = ledger.seal(entry)
         entries.append(entry)
-    return {"case": case, "entries": entries}
+    return {"case": CASE, "entries": entries}
 
 
 def resealed(entries: list[dict], start: int) -> None:
@@ -81,11 +82,17 @@ def test_an_entry_sealed_anew_breaks_the_one_after_it():
     assert broken == ledger.Broken(3, "it does not continue the entry before it")
 
 
-def test_a_ledger_of_one_case_is_not_passed_off_as_anothers():
-    broken = ledger.verify({**a_ledger(), "case": "anothercase"})
+@pytest.mark.parametrize("position", [1, 2])
+def test_the_first_entry_and_no_other_names_the_ledger(position):
+    found = a_ledger(2)
+    entry = found["entries"][position - 1]
+    if entry.pop("ledger", None) is None:
+        entry["ledger"] = "ledger-2"
+    resealed(found["entries"], position - 1)
 
-    assert broken is not None
-    assert broken.position == 1
+    assert ledger.verify(found) == ledger.Broken(
+        position, "the first entry, and no other, names the ledger"
+    )
 
 
 def test_an_earlier_copy_shows_what_was_written_anew():
@@ -105,7 +112,7 @@ def test_an_earlier_copy_shows_what_was_cut_off():
 
 
 @pytest.mark.parametrize(
-    "earlier", [a_ledger(1, "anothercase"), {"case": CASE, "entries": [{"position": 1}]}]
+    "earlier", [a_ledger(1, "ledger-2"), {"case": CASE, "entries": [{"position": 1}]}]
 )
 def test_a_copy_that_cannot_speak_for_the_past_is_refused(earlier):
     with pytest.raises(Refused, match="earlier copy"):
@@ -122,7 +129,7 @@ def test_anything_in_place_of_an_entry_breaks_the_chain(entry):
 
 def test_what_is_no_ledger_is_refused():
     with pytest.raises(Refused, match="no ledger"):
-        ledger.verify({"entries": []})
+        ledger.verify({"case": CASE})
 
 
 def test_a_ledger_reads_as_sentences():
