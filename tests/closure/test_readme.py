@@ -1,13 +1,11 @@
-"""The README of closure is its contract."""
+"""What the README of closure promises beside what every README does."""
 
 import inspect
 import re
 from http import HTTPStatus
 from pathlib import Path
 
-from schemas import messages
-from services.closure import actions, domain, inbox, reading, web
-from services.closure.app import SERVICE
+from services.closure import actions, domain, reading, web
 from services.common.refusal import Refusal
 
 README = (Path(__file__).parents[2] / "services" / "closure" / "README.md").read_text("utf-8")
@@ -31,22 +29,10 @@ def test_its_actions_are_those_of_the_code():
     }
 
 
-def test_what_it_is_asked_is_what_it_answers_and_with_which_scope():
-    asked = {name: cell for name, cell in rows("Messages in").items() if "/" in cell}
-
-    assert asked == {event: messages.REQUESTS[event].scope for event in inbox.REQUESTS}
-
-
 def test_the_items_that_are_read_are_told():
     told = {name for name, cell in rows("Messages in").items() if cell in {"boolean", "coding"}}
 
     assert told == {reading.EXEMPTION, *reading.YES_OR_NO}
-
-
-def test_what_it_listens_to_is_what_it_handles():
-    heard = {name for name, cell in rows("Messages in").items() if cell == "-"}
-
-    assert heard == {event.TYPE for event in SERVICE.all_events}
 
 
 def test_every_refusal_is_told_with_its_status():
@@ -59,17 +45,4 @@ def test_every_refusal_is_told_with_its_status():
     assert rows("Refusals") == {
         refusal.rule(): str(int(web.STATUSES.get(refusal, HTTPStatus.UNPROCESSABLE_ENTITY)))
         for refusal in refusals
-    }
-
-
-def test_what_it_writes_is_what_it_tells():
-    written = {
-        event for event, found in messages.NOTICES.items() if SERVICE.name in found.written_by
-    }
-    told = set(rows("Messages out"))
-
-    assert {name for name in told if "." not in name} == written
-    assert {name for name in told if "." in name} == {
-        "closure.closure-proposed.v1",
-        "closure.case-closed.v1",
     }
