@@ -23,22 +23,25 @@ class Database(NamedTuple):
     runtime: str
 
 
+def planned(administrator: str, run_folder: RunFolder) -> dict[str, Database]:
+    """The addresses of every service's database, there or not."""
+    return {
+        service: _addresses(administrator, _name(service), *_passwords(service, run_folder))
+        for service in SERVICES
+    }
+
+
 def make_all(administrator: str, run_folder: RunFolder) -> dict[str, Database]:
     """Every service's database, made or brought in line."""
     return {
-        service: make(
-            administrator,
-            f"casebridge_{service}",
-            run_folder.secret(f"{service}-owner"),
-            run_folder.secret(f"{service}-runtime"),
-        )
+        service: make(administrator, _name(service), *_passwords(service, run_folder))
         for service in SERVICES
     }
 
 
 def make(administrator: str, name: str, owner_password: str, password: str) -> Database:
     """One database and its two roles; done again, it changes nothing but the passwords."""
-    owner = f"{name}_owner"
+    owner = _owner(name)
     with psycopg.connect(administrator, autocommit=True) as connection:
         _role(connection, owner, owner_password)
         _role(connection, name, password)
@@ -48,13 +51,29 @@ def make(administrator: str, name: str, owner_password: str, password: str) -> D
             _run(connection, "create database {} owner {}", name, owner)
         _run(connection, "revoke all on database {} from public", name)
         _run(connection, "grant connect on database {} to {}", name, name)
-    made = Database(
-        owner=_address(administrator, owner, owner_password, name),
-        runtime=_address(administrator, name, password, name),
-    )
+    made = _addresses(administrator, name, owner_password, password)
     with psycopg.connect(made.owner, autocommit=True) as connection:
         _grant_rows(connection, name)
     return made
+
+
+def _name(service: str) -> str:
+    return f"casebridge_{service}"
+
+
+def _owner(name: str) -> str:
+    return f"{name}_owner"
+
+
+def _passwords(service: str, run_folder: RunFolder) -> tuple[str, str]:
+    return run_folder.secret(f"{service}-owner"), run_folder.secret(f"{service}-runtime")
+
+
+def _addresses(administrator: str, name: str, owner_password: str, password: str) -> Database:
+    return Database(
+        owner=_address(administrator, _owner(name), owner_password, name),
+        runtime=_address(administrator, name, password, name),
+    )
 
 
 def _grant_rows(connection: Connection, runtime: str) -> None:

@@ -62,11 +62,11 @@ class Program:
             )  # fmt: skip
 
 
-def stop(running: "subprocess.Popen[bytes]", program: Program) -> None:
+def stop(running: "subprocess.Popen[bytes]", program: Program, within: float = 30) -> None:
     """Ask it to stop, and insist after a while."""
     running.send_signal(signal.Signals[program.stop_signal])
     try:
-        running.wait(30)
+        running.wait(within)
     except subprocess.TimeoutExpired:
         running.kill()
         running.wait()
@@ -88,9 +88,10 @@ def process_of(folder: RunFolder, name: str) -> psutil.Process | None:
     return found if same and found.status() != psutil.STATUS_ZOMBIE else None
 
 
-def end_leftovers(folder: RunFolder) -> list[str]:
-    """End what an earlier start from this folder left running; nothing else is touched."""
-    names = [each.name for each in sorted((folder.path / "pids").iterdir()) if not each.suffix]
+def end(folder: RunFolder, but: str) -> list[str]:
+    """End every program that left word in this folder, except one. Answers which there were."""
+    files = sorted((folder.path / "pids").iterdir())
+    names = [each.name for each in files if not each.suffix and each.name != but]
     left = {name: found for name in names if (found := process_of(folder, name))}
     for number in ("terminate", "kill"):
         for process in left.values():

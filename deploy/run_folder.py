@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from deploy.trouble import CannotStart
+
 PORTS = range(20_000, 32_000)  # below those that the system hands out by itself
 
 
@@ -60,15 +62,25 @@ class RunFolder:
 
     def place_for(self, part: str, *, enterable: bool) -> Path:
         """Where a part keeps its data: in this folder unless its account cannot get here."""
-        if enterable:
-            return self.path / part
-        mark = hashlib.sha256(os.fsencode(self.path)).hexdigest()[:12]
-        return Path("/var/lib/casebridge") / mark / part
+        return self.path / part if enterable else Path("/var/lib/casebridge") / self._mark / part
+
+    def short_place(self) -> Path:
+        """A private folder with a short path, for sockets; made if need be."""
+        place = Path(tempfile.gettempdir()) / f"casebridge-{os.geteuid()}-{self._mark}"
+        place.mkdir(mode=0o700, exist_ok=True)
+        if place.lstat().st_uid != os.geteuid() or place.is_symlink():
+            raise CannotStart(f"{place} is not ours. Remove it, or start from another folder.")
+        return place
 
     def remove(self) -> None:
         """Take everything away, data that had to live elsewhere too. Nothing may be running."""
         shutil.rmtree(self.place_for("", enterable=False), ignore_errors=True)
+        shutil.rmtree(self.short_place())
         shutil.rmtree(self.path)
+
+    @property
+    def _mark(self) -> str:
+        return hashlib.sha256(os.fsencode(self.path)).hexdigest()[:12]
 
     def _read(self, name: str) -> dict[str, Any]:
         try:

@@ -1,0 +1,69 @@
+"""`python -m deploy …`: start, stop and tend Casebridge on this machine."""
+
+import signal
+import sys
+from pathlib import Path
+
+import click
+
+from deploy import holding
+from deploy.launcher import Casebridge
+from deploy.run_folder import RunFolder
+from deploy.trouble import CannotStart
+
+RUN_FOLDER = click.option(
+    "--run-folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path(".casebridge"),
+    show_default=True,
+    help="Where its ports, keys, logs and data are.",
+)
+
+
+@click.group()
+def main() -> None:
+    """Run Casebridge on this machine."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+
+
+@main.command()
+@RUN_FOLDER
+def up(run_folder: Path) -> None:
+    """Start everything and keep it running until Ctrl-C."""
+    with Casebridge.at(run_folder, say=click.echo) as running:
+        show(running)
+        click.echo("Ctrl-C ends it.")
+        running.wait()
+
+
+@main.command()
+@RUN_FOLDER
+def stop(run_folder: Path) -> None:
+    """End what runs from this folder."""
+    if not run_folder.exists():
+        click.echo(f"There is no {run_folder}.")
+        return
+    ran = holding.stop(RunFolder.at(run_folder))
+    click.echo("Casebridge has stopped." if ran else "Nothing was running.")
+
+
+def show(running: Casebridge) -> None:
+    """Where everything is."""
+    click.echo("Casebridge is running:")
+    for name, url in running.urls.items():
+        click.echo(f"  {name:10} {url}")
+    click.echo(f"  {'Kafka':10} {running.parts.bootstrap_servers}")
+    click.echo(f"  {'logs':10} {running.run_folder.path / 'logs'}")
+
+
+if __name__ == "__main__":
+    try:
+        main.main(standalone_mode=False)
+    except (KeyboardInterrupt, click.Abort):
+        sys.exit(130)
+    except click.ClickException as problem:
+        problem.show()
+        sys.exit(problem.exit_code)
+    except CannotStart as problem:
+        click.echo(f"Casebridge cannot start. {problem}", err=True)
+        sys.exit(1)
