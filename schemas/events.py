@@ -25,8 +25,9 @@ from schemas.codes import (
     Section,
     UascStatus,
 )
+from schemas.explained import issues_of
 from schemas.issues import IssueType, Unreadable, error
-from schemas.typed import issues_of, schema_of
+from schemas.typed import schema_of
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,10 +15,7 @@ from enum import StrEnum
 from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
-from marshmallow import EXCLUDE, RAISE, Schema, ValidationError, fields, post_load, validate
-
-from schemas.issues import Issue, IssueType, error
-from schemas.strict_json import path
+from marshmallow import EXCLUDE, RAISE, Schema, fields, post_load, validate
 
 _UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
 _INSTANT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)", re.ASCII)
@@ -115,29 +112,3 @@ def _of_type(hint: Any, options: dict[str, Any], *, tolerant: bool) -> fields.Fi
         return fields.Enum(hint, by_value=True, **options)
     options.setdefault("validate", validate.Length(min=1))
     return fields.String(**options)
-
-
-def issues_of(problem: ValidationError, root: str = "") -> list[Issue]:
-    """What marshmallow found, one issue for each place, without any value."""
-    return list(_flat(problem.messages, root))
-
-
-def _flat(messages: Any, place: str) -> Any:
-    if isinstance(messages, dict):
-        for key, inner in messages.items():
-            if isinstance(key, int):
-                yield from _flat(inner, f"{place}[{key}]")
-            elif key == "_schema":
-                yield from _flat(inner, place)
-            else:
-                yield from _flat(inner, path(place, key))
-        return
-    for text in messages if isinstance(messages, list) else [messages]:
-        yield error(_KINDS.get(text, IssueType.VALUE), place or None, str(text))
-
-
-_KINDS: Final = {
-    "Missing data for required field.": IssueType.REQUIRED,
-    "Field may not be null.": IssueType.REQUIRED,
-    "Unknown field.": IssueType.STRUCTURE,
-}

@@ -7,9 +7,11 @@ from typing import Any, Final
 from schemas.canonical import JURISDICTION, SID_PARTNER, SID_SERVICE, message_definition
 from schemas.codes import MessageEvent
 from schemas.issues import Issue, IssueType, error
+from schemas.messages import stricter
 from schemas.messages.definition import Carries, Context, Definition, times
 from schemas.messages.elements import Element, at, identifier
 from schemas.messages.registry import DEFINITIONS
+from schemas.resources.checking import judge
 
 MOST_ENTRIES: Final = 10_000
 
@@ -23,18 +25,20 @@ def check(bundle: object) -> list[Issue]:
         return [error(IssueType.STRUCTURE, "Bundle.resourceType", "a message is a Bundle")]
     if bundle.get("type") != "message":
         return [error(IssueType.VALUE, "Bundle.type", "must be message")]
+    entries = bundle.get("entry")
+    if isinstance(entries, list) and len(entries) > MOST_ENTRIES:
+        return [error(IssueType.TOO_LONG, "Bundle.entry", f"more than {MOST_ENTRIES} entries")]
+    issues, seen = judge(bundle)
+    if issues:
+        return issues
     for stage in (_envelope, _header, _event):
         issues = list(stage(bundle))
         if issues:
             return issues
-    return []
+    return list(stricter.issues(bundle, seen))
 
 
 def _envelope(bundle: dict[str, Any]) -> Iterator[Issue]:
-    entries = bundle["entry"]
-    if len(entries) > MOST_ENTRIES:
-        yield error(IssueType.TOO_LONG, "Bundle.entry", f"more than {MOST_ENTRIES} entries")
-        return
     yield from _uuid(bundle.get("id"), "Bundle.id")
     if "timestamp" not in bundle:
         yield error(IssueType.REQUIRED, "Bundle.timestamp", "timestamp is required here")
@@ -45,11 +49,13 @@ def _envelope(bundle: dict[str, Any]) -> Iterator[Issue]:
             "Bundle.meta.tag",
             f"exactly one tag of {JURISDICTION} with code and version is required",
         )
-    for position, entry in enumerate(entries):
+    for position, entry in enumerate(bundle["entry"]):
         place = f"Bundle.entry[{position}]"
-        if not str(entry.get("fullUrl", "")).startswith("urn:uuid:"):
+        if not entry.get("fullUrl", "").startswith("urn:uuid:"):
             yield error(IssueType.VALUE, f"{place}.fullUrl", "must be a urn:uuid")
-        if position and entry["resource"]["resourceType"] == "MessageHeader":
+        if "resource" not in entry:
+            yield error(IssueType.REQUIRED, f"{place}.resource", "resource is required")
+        elif position and entry["resource"]["resourceType"] == "MessageHeader":
             yield error(IssueType.STRUCTURE, f"{place}.resource", "a message has one header")
 
 

@@ -1,0 +1,1 @@
+"""Writes schemas/resources/r4 from the official definitions. Not needed to run anything."""

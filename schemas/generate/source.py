@@ -1,0 +1,264 @@
+"""Turns definitions into Python source: one class for each type and each part of a type."""
+
+import keyword
+import re
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from schemas.generate.definitions import Definitions
+from schemas.resources.registry import RESOURCES
+
+HEADER: Final = "# Generated from R4 4.0.1 by `python -m schemas.generate`; not to be edited.\n"
+KINDS: Final = {
+    "base64Binary": "BASE64_BINARY",
+    "boolean": "BOOLEAN",
+    "canonical": "CANONICAL",
+    "code": "CODE",
+    "date": "DATE",
+    "dateTime": "DATE_TIME",
+    "decimal": "DECIMAL",
+    "id": "ID",
+    "instant": "INSTANT",
+    "integer": "INTEGER",
+    "markdown": "MARKDOWN",
+    "oid": "OID",
+    "positiveInt": "POSITIVE_INT",
+    "string": "STRING",
+    "time": "TIME",
+    "unsignedInt": "UNSIGNED_INT",
+    "uri": "URI",
+    "url": "URL",
+    "uuid": "UUID",
+    "xhtml": "XHTML",
+}
+_BARE: Final = frozenset({"Extension.url", "Narrative.div"})
+_INHERITED: Final = {
+    "Element": {"id", "extension"},
+    "BackboneElement": {"id", "extension", "modifierExtension"},
+    "Resource": {"id", "meta", "implicitRules", "language"},
+    "DomainResource": {
+        "id",
+        "meta",
+        "implicitRules",
+        "language",
+        "text",
+        "contained",
+        "extension",
+        "modifierExtension",
+    },
+}
+_TAKEN: Final = frozenset({"context", "exclude", "fields", "load", "many", "only", "validate"})
+
+
+def python_name(element: str) -> str:
+    return f"{element}_" if keyword.iskeyword(element) or element in _TAKEN else element
+
+
+def class_name(path: str) -> str:
+    return "".join(part[:1].upper() + part[1:] for part in path.split("."))
+
+
+def value_set_name(url: str) -> str:
+    last = url.split("|", maxsplit=1)[0].rsplit("/", 1)[-1]
+    return "".join(part[:1].upper() + part[1:] for part in re.split(r"[-_.]", last))
+
+
+@dataclass
+class Module:
+    """One file of generated source, and what it needs to import."""
+
+    definitions: Definitions
+    parts: set[str] = field(default_factory=set)
+    kinds: set[str] = field(default_factory=set)
+    value_sets: dict[str, str] = field(default_factory=dict)
+    bases: set[str] = field(default_factory=set)
+    functions: set[str] = field(default_factory=set)
+
+    def classes(self, name: str) -> Iterator[str]:
+        """The classes of a type: its parts first, then itself."""
+        definition = self.definitions.type(name)
+        elements = definition["snapshot"]["element"]
+        paths = [
+            element["path"]
+            for element in elements
+            if self._is_backbone(element) or element["path"] == elements[0]["path"]
+        ]
+        for path in sorted(paths, key=lambda path: (-path.count("."), paths.index(path))):
+            yield self._class(name, path, elements)
+
+    def _is_backbone(self, element: dict[str, Any]) -> bool:
+        codes = {one["code"] for one in element.get("type", ())}
+        return bool(codes & {"BackboneElement", "Element"}) and "." in element["path"]
+
+    def _class(self, name: str, path: str, elements: list[dict[str, Any]]) -> str:
+        root = elements[0]["path"]
+        own = next(one for one in elements if one["path"] == path)
+        base = self._base(name, own)
+        self.bases.add(base)
+        known = (name + path[len(root) :]) if name != root else path
+        lines = [f"class {class_name(known)}({base}):", f'    """{self._about(known, own)}"""', ""]
+        lines.append(f'    PATH = "{known}"')
+        body = [
+            line
+            for element in elements
+            if element["path"].rpartition(".")[0] == path
+            and element["path"].rpartition(".")[2] not in _INHERITED[base]
+            and element.get("max") != "0"
+            for line in self._element(element)
+        ]
+        if known in RESOURCES:
+            self.parts.add("Exactly")
+            self.functions.add("one")
+            body.insert(0, f'    resourceType = one(Exactly, "{known}")')
+        if body:
+            lines += ["", *body]
+        return "\n".join(lines) + "\n"
+
+    def _base(self, name: str, element: dict[str, Any]) -> str:
+        if "." in element["path"]:
+            return str(element["type"][0]["code"])
+        base = self.definitions.type(name).get("baseDefinition", "").rsplit("/", 1)[-1]
+        return str(base) if base in _INHERITED else "Element"
+
+    def _about(self, path: str, element: dict[str, Any]) -> str:
+        root = path.split(".", maxsplit=1)[0]
+        pages = {"Extension": "extensibility", "Narrative": "narrative", "Meta": "resource"}
+        pages |= {"Reference": "references", "Dosage": "dosage"}
+        metadata = {
+            "ContactDetail",
+            "Contributor",
+            "DataRequirement",
+            "Expression",
+            "ParameterDefinition",
+            "RelatedArtifact",
+            "TriggerDefinition",
+            "UsageContext",
+        }
+        page = "metadatatypes" if root in metadata else "datatypes"
+        page = root.lower() if root in RESOURCES else pages.get(root, page)
+        short = _sentence(element["short"])
+        return _wrapped(f"{short} https://hl7.org/fhir/R4/{page}.html#{path}", 4)
+
+    def _element(self, element: dict[str, Any]) -> Iterator[str]:
+        last = element["path"].rpartition(".")[2]
+        cardinality = f"{element['min']}..{element['max']}"
+        yield from _comment(f"{cardinality} {_sentence(element['short'])}")
+        if "contentReference" in element:
+            target = element["contentReference"].lstrip("#")
+            yield self._line(last, "Complex", [f'"{target}"'], element, None)
+            return
+        types = element["type"]
+        if not last.endswith("[x]"):
+            part, arguments = self._typed(types, element)
+            yield self._line(last, part, arguments, element, None)
+            return
+        choice = last[:-3]
+        for one in types:
+            code = _code(one)
+            part, arguments = self._typed([one], element)
+            name = choice + code[:1].upper() + code[1:]
+            yield self._line(name, part, arguments, element, choice)
+
+    def _typed(self, types: list[dict[str, Any]], element: dict[str, Any]) -> tuple[str, list[str]]:
+        """The field class of an element, and what it is made with."""
+        code = _code(types[0])
+        binding = element.get("binding", {})
+        required = binding.get("valueSet") if binding.get("strength") == "required" else None
+        if code in KINDS:
+            return self._primitive(code, required, element["path"])
+        if code in {"Resource", "DomainResource"}:
+            return "AnyResource", []
+        if code in {"BackboneElement", "Element"}:
+            return "Complex", [f'"{element["path"]}"']
+        if code == "Reference":
+            targets = [url.rsplit("/", 1)[-1] for url in types[0].get("targetProfile", ())]
+            return "ReferenceTo", [] if "Resource" in targets else [f'"{one}"' for one in targets]
+        if code == "CodeableConcept" and required is not None:
+            system = self.definitions.system(required)
+            return "Bound", [f'"{system}"', self._codes(required)]
+        profiles = [url.rsplit("/", 1)[-1] for url in types[0].get("profile", ())]
+        return "Complex", [f'"{(profiles or [code])[0]}"']
+
+    def _primitive(self, code: str, required: str | None, path: str) -> tuple[str, list[str]]:
+        kind = KINDS[code]
+        arguments = []
+        if required is not None and "mimetypes" in required:
+            kind = "MIME_TYPE"
+        elif required is not None:
+            arguments.append(self._codes(required))
+        if path in _BARE:
+            arguments.append("bare=True")
+        self.kinds.add(kind)
+        return "Primitive", [kind, *arguments]
+
+    def _codes(self, value_set: str) -> str:
+        name = value_set_name(value_set)
+        self.value_sets[name] = value_set
+        return f"valuesets.{name}"
+
+    def _line(
+        self,
+        element: str,
+        part: str,
+        arguments: list[str],
+        definition: dict[str, Any],
+        choice: str | None,
+    ) -> str:
+        function = "one" if definition["max"] == "1" else "many"
+        self.parts.add(part)
+        self.functions.add(function)
+        name = python_name(element)
+        options = [part, *arguments]
+        if choice is not None:
+            options.append(f'choice="{choice}"')
+        if definition["min"]:
+            options.append(f"at_least={definition['min']}")
+        if name != element:
+            options.append(f'name="{element}"')
+        return f"    {name} = {function}({', '.join(options)})"
+
+    def source(self, about: str, names: list[str]) -> str:
+        """The whole file."""
+        classes = [one for name in names for one in self.classes(name)]
+        imports = []
+        if self.value_sets:
+            imports.append("from schemas.resources.r4 import valuesets")
+        imports.append(f"from schemas.resources.elements import {', '.join(sorted(self.bases))}")
+        used = ", ".join(sorted(self.parts | self.functions))
+        imports.append(f"from schemas.resources.fields import {used}")
+        if self.kinds:
+            imports.append(f"from schemas.resources.kinds import {', '.join(sorted(self.kinds))}")
+        head = f'"""{about}"""\n\n{HEADER}# ruff: noqa: N815\n\n' + "\n".join(imports)
+        return head + "\n\n\n" + "\n\n".join(classes)
+
+
+def _code(one: dict[str, Any]) -> str:
+    """The type of an element; ids and URLs of the infrastructure are named indirectly."""
+    code = str(one["code"])
+    if not code.startswith("http://hl7.org/fhirpath/"):
+        return code
+    for extension in one.get("extension", ()):
+        if extension["url"].endswith("structuredefinition-fhir-type"):
+            return str(extension["valueUrl"])
+    return "string"
+
+
+def _sentence(text: str) -> str:
+    text = " ".join(text.split()).replace("\\", "/").replace('"', "'")
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
+def _wrapped(text: str, indent: int) -> str:
+    """A docstring's text: one line where it fits, else the first, and the rest below."""
+    if len(text) + indent + 6 <= 100:
+        return text
+    lines = textwrap.wrap(text, 100 - indent - 3, break_long_words=False, break_on_hyphens=False)
+    margin = " " * indent
+    return f"\n{margin}".join(lines) + f"\n{margin}"
+
+
+def _comment(text: str) -> list[str]:
+    wrapped = textwrap.wrap(text, 94, break_long_words=False, break_on_hyphens=False)
+    return [f"    # {line}" for line in wrapped]

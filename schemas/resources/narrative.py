@@ -1,0 +1,210 @@
+"""Which XHTML a narrative may hold: an allow-list. https://hl7.org/fhir/R4/narrative.html"""
+
+import re
+from html.entities import name2codepoint
+from typing import Final
+from xml.parsers import expat
+
+_OPENING: Final = '<div xmlns="http://www.w3.org/1999/xhtml">'
+_CLOSING: Final = "</div>"
+_TAG: Final = re.compile(r"<(/?)([a-z][a-z0-9]*)>", re.ASCII)
+_NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_CHARACTER: Final = re.compile(r"&(?:amp|lt|gt|quot|apos);", re.ASCII)
+_NAMESPACE: Final = "http://www.w3.org/1999/xhtml"
+_ENTITY: Final = re.compile(r"&([A-Za-z][A-Za-z0-9]*);")
+_KEPT: Final = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_DEEPEST: Final = 64
+
+_ELEMENTS: Final = frozenset(
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "address",
+        "area",
+        "b",
+        "bdo",
+        "big",
+        "blockquote",
+        "br",
+        "caption",
+        "cite",
+        "code",
+        "col",
+        "colgroup",
+        "dd",
+        "dfn",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "i",
+        "img",
+        "kbd",
+        "li",
+        "map",
+        "ol",
+        "p",
+        "pre",
+        "q",
+        "samp",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "tt",
+        "ul",
+        "var",
+    ]
+)
+_ATTRIBUTES: Final = frozenset(
+    [
+        "abbr",
+        "accesskey",
+        "align",
+        "axis",
+        "char",
+        "charoff",
+        "class",
+        "colspan",
+        "dir",
+        "headers",
+        "id",
+        "idref",
+        "lang",
+        "rowspan",
+        "scope",
+        "span",
+        "style",
+        "tabindex",
+        "title",
+        "valign",
+        "width",
+        "xml:lang",
+    ]
+)
+_OWN_ATTRIBUTES: Final = {
+    "a": frozenset({"charset", "href", "hreflang", "name", "rel", "rev", "target", "type"}),
+    "area": frozenset({"alt", "coords", "href", "nohref", "shape"}),
+    "blockquote": frozenset({"cite"}),
+    "div": frozenset({"xmlns"}),
+    "img": frozenset({"alt", "border", "height", "ismap", "longdesc", "src", "usemap"}),
+    "map": frozenset({"name"}),
+    "ol": frozenset({"start", "type"}),
+    "q": frozenset({"cite"}),
+    "table": frozenset({"border", "cellpadding", "cellspacing", "frame", "rules", "summary"}),
+    "td": frozenset({"nowrap"}),
+    "th": frozenset({"nowrap"}),
+    "ul": frozenset({"type"}),
+}
+_LINKS: Final = frozenset({"href", "src", "cite", "longdesc", "usemap"})
+_SAFE_LINK: Final = re.compile(
+    r"(?:https?:|mailto:|tel:|urn:|data:image/(?:png|gif|jpeg);base64,|[^:]*$|[^:]*[/?#])",
+    re.IGNORECASE,
+)
+
+
+def why_not_narrative(value: object) -> str | None:
+    """The rule that the text breaks, or None when it is a narrative."""
+    if type(value) is not str:
+        return "txt-1: must be XHTML"
+    if _is_plain(value):
+        return None
+    if "<!" in value or "<?" in value:
+        return "txt-1: no declarations, comments or processing instructions"
+    return _Reader().why_not(_ENTITY.sub(_as_character, value))
+
+
+def _is_plain(value: str) -> bool:
+    """Whether it is surely right: elements without attributes, well nested, with some text."""
+    if not value.startswith(_OPENING) or not value.endswith(_CLOSING):
+        return False
+    inner = value[len(_OPENING) : -len(_CLOSING)]
+    if "]]>" in inner or _NOT_XML.search(inner):
+        return False
+    if "&" in inner and inner.count("&") != len(_CHARACTER.findall(inner)):
+        return False
+    tags = _TAG.findall(inner) if "<" in inner else []
+    text = _TAG.sub("", inner) if tags else inner
+    return "<" not in text and text.strip() != "" and _well_nested(tags)
+
+
+def _well_nested(tags: list[tuple[str, str]]) -> bool:
+    open_tags: list[str] = []
+    for closing, name in tags:
+        if closing:
+            if not open_tags or open_tags.pop() != name:
+                return False
+        elif name not in _ELEMENTS or len(open_tags) > _DEEPEST - 2:
+            return False
+        else:
+            open_tags.append(name)
+    return not open_tags
+
+
+def _as_character(entity: re.Match[str]) -> str:
+    name = entity[1]
+    if name in _KEPT or name not in name2codepoint:
+        return entity[0]
+    return chr(name2codepoint[name])
+
+
+class _Reader:
+    """Reads one narrative with expat and remembers the first rule broken."""
+
+    def __init__(self) -> None:
+        self.broken: str | None = None
+        self.says_something = False
+        self.depth = 0
+
+    def why_not(self, text: str) -> str | None:
+        parser = expat.ParserCreate()
+        parser.StartElementHandler = self.start
+        parser.EndElementHandler = self.end
+        parser.CharacterDataHandler = self.characters
+        try:
+            parser.Parse(text.encode("utf-8", "surrogatepass"), True)
+        except expat.ExpatError:
+            return self.broken or "txt-1: must be well-formed XHTML"
+        if self.broken is None and not self.says_something:
+            return "txt-2: must have some content"
+        return self.broken
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        if self.depth == 0 and (name != "div" or attributes.get("xmlns") != _NAMESPACE):
+            self.broken = self.broken or "txt-1: must be one div in the XHTML namespace"
+        self.depth += 1
+        if name not in _ELEMENTS or self.depth > _DEEPEST:
+            self.broken = self.broken or "txt-1: an element that is not allowed"
+        allowed = _OWN_ATTRIBUTES.get(name, frozenset())
+        for attribute, value in attributes.items():
+            if attribute not in _ATTRIBUTES and attribute not in allowed:
+                self.broken = self.broken or "txt-1: an attribute that is not allowed"
+            elif attribute in _LINKS and not _SAFE_LINK.match(value.strip()):
+                self.broken = self.broken or "txt-1: a link of a kind that is not allowed"
+            elif attribute == "xmlns" and value != _NAMESPACE:
+                self.broken = self.broken or "txt-1: must be in the XHTML namespace"
+        if name == "img":
+            self.says_something = True
+
+    def end(self, _name: str) -> None:
+        self.depth -= 1
+
+    def characters(self, text: str) -> None:
+        if not text.isspace():
+            self.says_something = True

@@ -1,0 +1,110 @@
+"""Parameters: https://hl7.org/fhir/R4/parameters.html"""
+
+# Generated from R4 4.0.1 by `python -m schemas.generate`; not to be edited.
+# ruff: noqa: N815
+
+from schemas.resources.elements import BackboneElement, Resource
+from schemas.resources.fields import (
+    AnyResource,
+    Complex,
+    Exactly,
+    Primitive,
+    ReferenceTo,
+    many,
+    one,
+)
+from schemas.resources.kinds import (
+    BASE64_BINARY,
+    BOOLEAN,
+    CANONICAL,
+    CODE,
+    DATE,
+    DATE_TIME,
+    DECIMAL,
+    ID,
+    INSTANT,
+    INTEGER,
+    MARKDOWN,
+    OID,
+    POSITIVE_INT,
+    STRING,
+    TIME,
+    UNSIGNED_INT,
+    URI,
+    URL,
+    UUID,
+)
+
+
+class ParametersParameter(BackboneElement):
+    """Operation Parameter. https://hl7.org/fhir/R4/parameters.html#Parameters.parameter"""
+
+    PATH = "Parameters.parameter"
+
+    # 1..1 Name from the definition.
+    name = one(Primitive, STRING, at_least=1)
+    # 0..1 If parameter is a data type.
+    valueBase64Binary = one(Primitive, BASE64_BINARY, choice="value")
+    valueBoolean = one(Primitive, BOOLEAN, choice="value")
+    valueCanonical = one(Primitive, CANONICAL, choice="value")
+    valueCode = one(Primitive, CODE, choice="value")
+    valueDate = one(Primitive, DATE, choice="value")
+    valueDateTime = one(Primitive, DATE_TIME, choice="value")
+    valueDecimal = one(Primitive, DECIMAL, choice="value")
+    valueId = one(Primitive, ID, choice="value")
+    valueInstant = one(Primitive, INSTANT, choice="value")
+    valueInteger = one(Primitive, INTEGER, choice="value")
+    valueMarkdown = one(Primitive, MARKDOWN, choice="value")
+    valueOid = one(Primitive, OID, choice="value")
+    valuePositiveInt = one(Primitive, POSITIVE_INT, choice="value")
+    valueString = one(Primitive, STRING, choice="value")
+    valueTime = one(Primitive, TIME, choice="value")
+    valueUnsignedInt = one(Primitive, UNSIGNED_INT, choice="value")
+    valueUri = one(Primitive, URI, choice="value")
+    valueUrl = one(Primitive, URL, choice="value")
+    valueUuid = one(Primitive, UUID, choice="value")
+    valueAddress = one(Complex, "Address", choice="value")
+    valueAge = one(Complex, "Age", choice="value")
+    valueAnnotation = one(Complex, "Annotation", choice="value")
+    valueAttachment = one(Complex, "Attachment", choice="value")
+    valueCodeableConcept = one(Complex, "CodeableConcept", choice="value")
+    valueCoding = one(Complex, "Coding", choice="value")
+    valueContactPoint = one(Complex, "ContactPoint", choice="value")
+    valueCount = one(Complex, "Count", choice="value")
+    valueDistance = one(Complex, "Distance", choice="value")
+    valueDuration = one(Complex, "Duration", choice="value")
+    valueHumanName = one(Complex, "HumanName", choice="value")
+    valueIdentifier = one(Complex, "Identifier", choice="value")
+    valueMoney = one(Complex, "Money", choice="value")
+    valuePeriod = one(Complex, "Period", choice="value")
+    valueQuantity = one(Complex, "Quantity", choice="value")
+    valueRange = one(Complex, "Range", choice="value")
+    valueRatio = one(Complex, "Ratio", choice="value")
+    valueReference = one(ReferenceTo, choice="value")
+    valueSampledData = one(Complex, "SampledData", choice="value")
+    valueSignature = one(Complex, "Signature", choice="value")
+    valueTiming = one(Complex, "Timing", choice="value")
+    valueContactDetail = one(Complex, "ContactDetail", choice="value")
+    valueContributor = one(Complex, "Contributor", choice="value")
+    valueDataRequirement = one(Complex, "DataRequirement", choice="value")
+    valueExpression = one(Complex, "Expression", choice="value")
+    valueParameterDefinition = one(Complex, "ParameterDefinition", choice="value")
+    valueRelatedArtifact = one(Complex, "RelatedArtifact", choice="value")
+    valueTriggerDefinition = one(Complex, "TriggerDefinition", choice="value")
+    valueUsageContext = one(Complex, "UsageContext", choice="value")
+    valueDosage = one(Complex, "Dosage", choice="value")
+    valueMeta = one(Complex, "Meta", choice="value")
+    # 0..1 If parameter is a whole resource.
+    resource = one(AnyResource)
+    # 0..* Named part of a multi-part parameter.
+    part = many(Complex, "Parameters.parameter")
+
+
+class Parameters(Resource):
+    """Operation Request or Response. https://hl7.org/fhir/R4/parameters.html#Parameters"""
+
+    PATH = "Parameters"
+
+    resourceType = one(Exactly, "Parameters")
+    # 0..* Operation Parameter.
+    parameter = many(Complex, "Parameters.parameter")

@@ -1,0 +1,82 @@
+"""Invariants of the Bundle. https://hl7.org/fhir/R4/bundle.html#invs"""
+
+from typing import Final
+
+from schemas.resources.rules import Value, all_of, has, rule
+
+_WITH_REQUEST: Final = frozenset({"batch", "transaction", "history"})
+_WITH_RESPONSE: Final = frozenset({"batch-response", "transaction-response", "history"})
+
+
+def _entries(bundle: Value) -> list[Value]:
+    return all_of(bundle, "entry")
+
+
+def _first_type(bundle: Value) -> object:
+    entries = _entries(bundle)
+    return entries[0].get("resource", {}).get("resourceType") if entries else None
+
+
+@rule("Bundle", "bdl-1", "total only in a searchset or history")
+def _total(value: Value) -> bool:
+    return not has(value, "total") or value.get("type") in {"searchset", "history"}
+
+
+@rule("Bundle", "bdl-2", "entry.search only in a searchset")
+def _search(value: Value) -> bool:
+    return value.get("type") == "searchset" or not any("search" in one for one in _entries(value))
+
+
+@rule("Bundle", "bdl-3", "entry.request in a batch, transaction or history, and only there")
+def _request(value: Value) -> bool:
+    wanted = value.get("type") in _WITH_REQUEST
+    return all(("request" in one) == wanted for one in _entries(value))
+
+
+@rule("Bundle", "bdl-4", "entry.response in a response or history, and only there")
+def _response(value: Value) -> bool:
+    wanted = value.get("type") in _WITH_RESPONSE
+    return all(("response" in one) == wanted for one in _entries(value))
+
+
+@rule("Bundle", "bdl-7", "fullUrl must be unique, save for other versions in a history")
+def _unique(value: Value) -> bool:
+    if value.get("type") == "history":
+        return True
+    named = [
+        (one["fullUrl"], one.get("resource", {}).get("meta", {}).get("versionId"))
+        for one in _entries(value)
+        if "fullUrl" in one
+    ]
+    return len(set(named)) == len(named)
+
+
+@rule("Bundle", "bdl-9", "a document needs an identifier with system and value")
+def _identified(value: Value) -> bool:
+    found = value.get("identifier", {})
+    return value.get("type") != "document" or (has(found, "system") and has(found, "value"))
+
+
+@rule("Bundle", "bdl-10", "a document needs a timestamp")
+def _timestamp(value: Value) -> bool:
+    return value.get("type") != "document" or "timestamp" in value
+
+
+@rule("Bundle", "bdl-11", "the first resource of a document is a Composition")
+def _document(value: Value) -> bool:
+    return value.get("type") != "document" or _first_type(value) == "Composition"
+
+
+@rule("Bundle", "bdl-12", "the first resource of a message is a MessageHeader")
+def _message(value: Value) -> bool:
+    return value.get("type") != "message" or _first_type(value) == "MessageHeader"
+
+
+@rule("Bundle.entry", "bdl-5", "a resource is required unless there is a request or response")
+def _resource(value: Value) -> bool:
+    return "resource" in value or "request" in value or "response" in value
+
+
+@rule("Bundle.entry", "bdl-8", "fullUrl must not name a version")
+def _versionless(value: Value) -> bool:
+    return "/_history/" not in value.get("fullUrl", "")
