@@ -193,6 +193,10 @@ class Partner:
             durable.write(folder / f"{section}.json", text.encode())
         return opened
 
+    def release_key(self, binary: str, purpose: str) -> str:
+        """The content key of one sealed section, wrapped to us; Refused where it is not ours."""
+        return self._over_http.release_key(binary, purpose)
+
     def acknowledge(self, message: Received, *, opened: bool = False) -> Response:
         """Tell the writer of a notice that it is here, or that its sections were opened."""
         return self.send(

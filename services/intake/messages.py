@@ -48,7 +48,7 @@ def notify_responsible(session: Session, case: Case) -> None:
 
 
 def episode(case: Case, name: str) -> dict[str, Any]:
-    """The EpisodeOfCare, with no word of the child but the name that its reader has for the case."""
+    """The EpisodeOfCare, with no word of the child but its reader's name for the case."""
     return {
         "resourceType": "EpisodeOfCare",
         "identifier": [{"system": canonical.SID_CASE, "value": name}],

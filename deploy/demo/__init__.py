@@ -1,0 +1,1 @@
+"""The demo: two children, five partners, and the story that they play."""
