@@ -1,5 +1,6 @@
 """Requests, from the message to what is kept and told."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -171,6 +172,19 @@ def test_a_case_closes_once(sessions, door, case):
             ask(door, raw)
     with sessions() as session:
         assert store.find_procedure(session, case).status is Status.CLOSED
+
+
+def test_two_who_authorise_at_once_close_the_case_once(sessions, door, case, told):
+    hear(sessions, *everything(case))
+    for raw in (propose(case), *every_step(case)):
+        ask(door, raw)
+
+    with ThreadPoolExecutor(2) as pool:
+        tries = [pool.submit(ask, door, authorise(case)) for _ in range(2)]
+        refusals = [each.exception() for each in tries]
+
+    assert sorted(type(each) for each in refusals if each) == [AlreadyClosed]
+    assert [row.type for row in told(case)].count("closure.case-closed.v1") == 1
 
 
 def record_interview(case, sender):
