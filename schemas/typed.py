@@ -103,7 +103,14 @@ def _of_type(hint: Any, options: dict[str, Any], *, tolerant: bool) -> fields.Fi
         inner, _ = get_args(hint)
         return Several(_of_type(inner, {}, tolerant=tolerant), **options)
     if get_origin(hint) is dict:
-        return fields.Dict(**options)
+        of_keys, of_values = get_args(hint)
+        if of_values is Any:
+            return fields.Dict(**options)
+        return fields.Dict(
+            keys=_of_type(of_keys, {}, tolerant=tolerant),
+            values=_of_type(of_values, {}, tolerant=tolerant),
+            **options,
+        )
     if is_dataclass(hint) and isinstance(hint, type):
         return fields.Nested(schema_of(hint, tolerant=tolerant), **options)
     if hint in simple:
