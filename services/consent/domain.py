@@ -32,10 +32,9 @@ denies.
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from schemas.codes import AgeBand, Purpose
+from schemas.codes import AgeBand, HandoffKind, Purpose
 from services.common.refusal import Refusal
 from services.consent.facts import (
-    OVER,
     SECTIONS,
     Case,
     Consent,
@@ -77,6 +76,18 @@ class GuardianWithoutAuthority(Refusal):
 
 class ChildWithoutCapacity(Refusal):
     """Below the age of assent a child does not consent alone; the guardian must."""
+
+
+class AnotherChild(Refusal):
+    """A child consents for itself; this performer is another child's name."""
+
+    issue_code = "value"
+
+
+class LimitNotUnderstood(Refusal):
+    """This limit of a provision is not understood here, so the consent would allow too much."""
+
+    issue_code = "not-supported"
 
 
 class NotTheirsToWithdraw(Refusal):
@@ -219,18 +230,23 @@ def is_complete(consent: Consent, case: Case, now: datetime) -> bool:
 
 
 def is_on(case: Case, organisation: str) -> bool:
-    """Who may record a consent and read the ledger: whoever is or was responsible. (R52)"""
+    """Who may record a consent: the responsible, the registrar, and who accepted a handoff."""
     if organisation in (case.organisation, case.registered_by):
         return True
     return any(one.stands and one.receiver == organisation for one in case.handoffs)
 
 
+def may_read_ledger(case: Case, organisation: str) -> bool:
+    """Whoever is or was responsible; one asked for a service need not know who else was. (R52)"""
+    if organisation in (case.organisation, case.registered_by):
+        return True
+    transfers = (one for one in case.handoffs if one.kind == HandoffKind.TRANSFER)
+    return any(one.stands and one.receiver == organisation for one in transfers)
+
+
 def is_asked(case: Case, organisation: str) -> bool:
     """Asked to take part, and its answer not heard of yet."""
-    return any(
-        one.receiver == organisation and not one.accepted and one.state not in OVER
-        for one in case.handoffs
-    )
+    return any(one.is_unanswered and one.receiver == organisation for one in case.handoffs)
 
 
 def check_given(consent: Consent, case: Case, partners: Collection[str], now: datetime) -> None:

@@ -7,7 +7,13 @@ from enum import StrEnum
 from typing import NewType, Self
 from uuid import UUID
 
-from schemas.codes import SENSITIVE_SECTIONS, GuardianScope, HandoffState, Section
+from schemas.codes import (
+    SENSITIVE_SECTIONS,
+    GuardianScope,
+    HandoffKind,
+    HandoffState,
+    Section,
+)
 
 CaseId = NewType("CaseId", UUID)
 ConsentId = NewType("ConsentId", UUID)
@@ -144,6 +150,23 @@ class Partner:
 
 
 @dataclass(frozen=True)
+class Entry:
+    """All that the register says of an organisation."""
+
+    id: OrganisationId
+    name: str
+    country: str
+    recipient_class: str
+    scopes: frozenset[str]
+    roles: frozenset[str]
+    enabled: bool
+
+    @property
+    def partner(self) -> Partner:
+        return Partner(self.id, self.country, self.enabled)
+
+
+@dataclass(frozen=True)
 class Agreement:
     """A route between two organisations; `sections` None: any. (R53, R55)"""
 
@@ -163,9 +186,10 @@ class Agreement:
 
 @dataclass(frozen=True)
 class Handoff:
-    """A referral or transfer, as far as this service needs to know it."""
+    """A referral or transfer, as far as this service was told of it."""
 
     id: ReferralId
+    kind: HandoffKind | None
     sender: OrganisationId
     receiver: OrganisationId
     sections: frozenset[str]
@@ -174,8 +198,16 @@ class Handoff:
     state: HandoffState
 
     @property
+    def is_over(self) -> bool:
+        return self.state in OVER
+
+    @property
     def stands(self) -> bool:
-        return self.accepted and self.state not in OVER
+        return self.accepted and not self.is_over
+
+    @property
+    def is_unanswered(self) -> bool:
+        return not self.accepted and not self.is_over
 
 
 @dataclass(frozen=True)
@@ -186,6 +218,7 @@ class Case:
     organisation: OrganisationId | None
     registered_by: OrganisationId | None
     age_band: str | None
+    jurisdiction: tuple[str, str] | None = None
     closed: bool = False
     handoffs: tuple[Handoff, ...] = ()
     guardians: Mapping[GuardianId, Guardian] = field(default_factory=dict)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from schemas.codes import AgeBand, GuardianScope, HandoffState
+from schemas.codes import AgeBand, GuardianScope, HandoffKind, HandoffState
 from services.consent.facts import (
     Agreement,
     Case,
@@ -73,6 +73,7 @@ def a_handoff(**changes: Any) -> Handoff:
     return Handoff(
         **{
             "id": REFERRAL,
+            "kind": HandoffKind.TRANSFER,
             "sender": HOST,
             "receiver": ORIGIN,
             "sections": SECTIONS,

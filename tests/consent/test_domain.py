@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from schemas.codes import AgeBand, HandoffState
+from schemas.codes import AgeBand, HandoffKind, HandoffState
 from services.consent import domain
 from services.consent.domain import decide
 from services.consent.facts import (
@@ -341,18 +341,26 @@ def test_a_closed_case_releases_nothing_new_and_lets_open_what_was_released():
     assert decide(closed, a_request(released_before=True), NOON).permit
 
 
+SERVICE = "et-livelihood-ngo"
+
+
 @pytest.mark.parametrize(
-    ("organisation", "on"),
+    ("organisation", "records", "reads"),
     [
-        pytest.param(HOST, True, id="responsible"),
-        pytest.param("dj-red-cross", True, id="registrar"),
-        pytest.param(ORIGIN, True, id="receiver that accepted"),
-        pytest.param(STRANGER, False, id="stranger"),
-        pytest.param("", False, id="nobody"),
+        pytest.param(HOST, True, True, id="responsible"),
+        pytest.param("dj-red-cross", True, True, id="registrar"),
+        pytest.param(ORIGIN, True, True, id="receiver of an accepted transfer"),
+        pytest.param(SERVICE, True, False, id="receiver of an accepted referral"),
+        pytest.param(STRANGER, False, False, id="stranger"),
+        pytest.param("", False, False, id="nobody"),
     ],
 )
-def test_who_may_record_a_consent_and_read_the_ledger(organisation, on):
-    assert domain.is_on(a_case(), organisation) is on
+def test_who_may_record_a_consent_and_who_may_read_the_ledger(organisation, records, reads):
+    referral = a_handoff(kind=HandoffKind.REFERRAL, receiver=SERVICE)
+    case = a_case(handoffs=(a_handoff(), referral))
+
+    assert domain.is_on(case, organisation) is records
+    assert domain.may_read_ledger(case, organisation) is reads
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,202 @@
+"""What the consent service can be asked to do. The caller opens and closes the transaction.
+
+Everything about a case is done with its ledger in hand, which locks the case: between a withdrawal
+that has been answered and any decision there is no overlap. (DESIGN 4; F-30)
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from schemas.codes import WithdrawalAnswer
+from services.common.refusal import NotFound, NotYetKnown
+from services.consent import domain, messages
+from services.consent.chain import Line, What
+from services.consent.facts import Case, Consent, Performers
+from services.consent.store import books, cases, clients, consents, decisions, register, withdrawals
+from services.consent.store.books import Book
+from services.consent.store.withdrawals import Told
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A case that the caller may act on, locked."""
+
+    book: Book
+    case: Case
+    now: datetime
+
+
+def give_consent(
+    session: Session, case_id: UUID, consent: Consent, *, by: str, resource: bytes
+) -> Consent:
+    """Record what child and family allow. (R44, R46-R48)"""
+    opened = _open(session, case_id, by)
+    consent = replace(consent, recorded_at=opened.now)
+    if not consent.performers.guardians <= opened.case.guardians.keys():
+        raise NotYetKnown
+    domain.check_given(consent, opened.case, register.all_ids(session), opened.now)
+    consents.add(session, case_id, consent, by=by, resource=resource)
+    opened.book.write(_about(consent, What.CONSENTED), opened.now)
+    messages.tell_given(session, opened.case, consent, opened.now)
+    return consent
+
+
+def withdraw_consent(
+    session: Session,
+    case_id: UUID,
+    consent_id: UUID,
+    *,
+    sections: frozenset[str],
+    performers: Performers,
+    by: str,
+    answer_within: Callable[[str], timedelta],
+) -> Consent:
+    """Take back all of a consent, or the sections named; twice is once. (C08, invariant 3)"""
+    opened = _open(session, case_id, by)
+    before = consents.load(session, case_id, consent_id)
+    domain.check_withdrawal(before, opened.case, performers, opened.now)
+    consent, taken = before.withdraw(sections, opened.now)
+    if taken:
+        consents.save_withdrawal(session, consent)
+        partly = taken if not consent.withdrawn_at else frozenset()
+        opened.book.write(_about(consent, What.WITHDRAWN, partly), opened.now)
+        messages.tell_withdrawn(session, opened.case, consent, taken, opened.now)
+        _tell_recipients(session, opened, consent, taken, answer_within)
+    return consent
+
+
+def _tell_recipients(
+    session: Session,
+    opened: Opened,
+    consent: Consent,
+    taken: frozenset[str],
+    answer_within: Callable[[str], timedelta],
+) -> None:
+    """Everybody who got, or was offered, one of these sections because of this consent."""
+    case, at = opened.case, opened.now
+    for recipient, had in decisions.recipients_under(session, case.id, consent.id).items():
+        sections = tuple(sorted(had & taken))
+        if not sections or case.jurisdiction is None:
+            continue
+        answer_by = at + answer_within(case.jurisdiction[0])
+        message = messages.notify_withdrawn(
+            session,
+            case,
+            consent,
+            recipient,
+            sections,
+            at=at,
+            answer_by=answer_by,
+            jurisdiction=case.jurisdiction,
+        )
+        told = Told(message, consent.id, recipient, sections, at, answer_by)
+        withdrawals.add(session, case.id, told)
+
+
+def answer_withdrawal(
+    session: Session,
+    case_id: UUID,
+    consent_id: UUID,
+    *,
+    answer: WithdrawalAnswer,
+    because: str | None,
+    by: str,
+) -> None:
+    """A past recipient says what became of what it holds. (R70)"""
+    book = books.open_book(session, case_id)
+    found = cases.load(session, case_id)
+    if book is None or found is None:
+        raise NotFound
+    if answer is WithdrawalAnswer.RETAINED and not because:
+        raise domain.RetainedWithoutReason("Task.statusReason")
+    sections = withdrawals.answer(
+        session, case_id, consent_id, recipient=by, answer=answer, because=because, at=found[1]
+    )
+    if sections is None:
+        raise NotFound
+    book.write(
+        [
+            Line(
+                what=What.ANSWERED,
+                section=section,
+                recipient=by,
+                because=answer,
+                consents=(consent_id,),
+            )
+            for section in sections
+        ],
+        found[1],
+    )
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """A case's ledger as it is now, and what is still owed to the child."""
+
+    entries: list[dict[str, Any]]
+    withdrawals: list[Told]
+    read_at: datetime
+
+
+def read_ledger(session: Session, case_id: UUID, *, by: str) -> Ledger:
+    """For those who are or were responsible; to anybody else there is no such case."""
+    found = cases.load(session, case_id)
+    if found is None:
+        raise NotYetKnown
+    case, now = found
+    if not domain.may_read_ledger(case, by):
+        raise NotFound
+    return Ledger(books.read(session, case_id), withdrawals.of_case(session, case_id), now)
+
+
+def announce_partner(session: Session, partner: str, *, at: datetime) -> None:
+    """Tell our services what the register now says of this partner."""
+    entry = register.find(session, [partner])[partner]
+    keys = [key for jwks in clients.key_sets_of(session, partner) for key in _keys(jwks)]
+    routes = register.agreements_of(session, partner)
+    messages.tell_partner(session, entry, routes, {"keys": keys}, at)
+
+
+def _keys(jwks: str) -> list[Mapping[str, Any]]:
+    found: list[Mapping[str, Any]] = json.loads(jwks)["keys"]
+    return found
+
+
+def _open(session: Session, case_id: UUID, by: str) -> Opened:
+    """The case, locked, for somebody who is on it. Raises NotFound to a stranger.
+
+    Who has been asked and has just accepted is known here a moment later than to itself.
+    """
+    book = books.open_book(session, case_id)
+    found = cases.load(session, case_id)
+    if book is None or found is None or found[0].age_band is None:
+        raise NotYetKnown
+    case, now = found
+    if domain.is_on(case, by):
+        return Opened(book, case, now)
+    raise NotYetKnown if domain.is_asked(case, by) else NotFound
+
+
+def _about(consent: Consent, what: What, sections: frozenset[str] = frozenset()) -> list[Line]:
+    """One line for each recipient, and for each section where only some are meant."""
+    permission = consent.permission
+    if permission is None:
+        return [Line(what=what, consents=(consent.id,))]
+    named: list[str | None] = [*sorted(sections)] or [None]
+    return [
+        Line(
+            what=what,
+            section=section,
+            recipient=recipient,
+            consents=(consent.id,),
+            until=permission.period.end if what is What.CONSENTED else None,
+        )
+        for recipient in sorted(permission.recipients)
+        for section in named
+    ]

@@ -1,0 +1,43 @@
+"""The consent service, put together: what is switched on."""
+
+from flask import Flask
+
+from services.common import web as plumbing
+from services.common.guard import Keys
+from services.common.service import Running, Service
+from services.common.settings import Settings as CommonSettings
+from services.consent import inbox, web, wrapping
+from services.consent.authorization.authority import Authority, SigningKeys
+from services.consent.authorization.web import oauth
+from services.consent.settings import Settings
+from services.consent.tidying import Tidying
+
+
+def _keys(settings: CommonSettings) -> Keys:
+    """This service is the issuer: it need not ask itself over HTTP."""
+    assert isinstance(settings, Settings)  # noqa: S101
+    return SigningKeys.from_file(settings.signing_keys_file)
+
+
+def _prepare(app: Flask, running: Running) -> None:
+    app.extensions["authority"] = Authority.from_settings(running.settings)
+    wrapping.from_file(running.settings.key_encryption_key_file)
+    app.before_request(web.refuse_what_was_taken_back)
+
+
+SERVICE = Service(
+    name="consent",
+    settings=Settings,
+    requests=inbox.REQUESTS,
+    events=inbox.EVENTS,
+    statuses=web.STATUSES,
+    blueprints=(web.doors, oauth),
+    loops=(Tidying,),
+    keys=_keys,
+    prepare=_prepare,
+)
+
+
+def create_web() -> Flask:
+    """For the WSGI server."""
+    return plumbing.create(SERVICE)

@@ -1,0 +1,1 @@
+"""The OAuth authorization server: SMART Backend Services, with Authlib and joserfc."""

@@ -1,0 +1,14 @@
+"""The algorithms of the authorization server, in one place: what is not here is refused."""
+
+from collections.abc import Mapping
+from typing import Final
+
+SIGNING_KEYS: Final[Mapping[str, tuple[str, str | None]]] = {
+    "ES384": ("EC", "P-384"),
+    "RS384": ("RSA", None),
+}
+"""What a client may sign its assertions with, and the kind of key each needs (SMART)."""
+
+ACCESS_TOKENS: Final = "ES256"
+ENCRYPTION: Final = "ECDH-ES+A256KW"
+CONTENT: Final = "A256GCM"

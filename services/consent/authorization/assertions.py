@@ -1,0 +1,145 @@
+"""How a client proves who it is: a signed assertion, checked for everything SMART asks.
+
+RFC 7521, RFC 7523, SMART Backend Services. Authlib leaves most of it open: its algorithm list
+excludes SMART's, `exp` has no bound, `aud` may be a list, `typ` and `jku` are not looked at.
+"""
+
+import base64
+import re
+from datetime import UTC, datetime
+from typing import Any, TypeGuard
+
+from authlib.oauth2.rfc6749.errors import InvalidClientError
+from authlib.oauth2.rfc7523 import JWTBearerClientAssertion
+from joserfc import jws
+from joserfc.errors import JoseError
+from sqlalchemy.orm import Session
+
+from schemas import strict_json
+from schemas.issues import Unreadable
+from services.consent.authorization.algorithms import SIGNING_KEYS
+from services.consent.authorization.authority import Authority
+from services.consent.authorization.clients import METHOD
+from services.consent.authorization.requests import Acting, FormRequest
+from services.consent.store import clients as store
+
+LARGEST = 8192  # characters
+LONGEST_LIFE = 300  # seconds
+CLOCKS_DIFFER = 10  # seconds
+
+_HEADER = frozenset({"alg", "kid", "typ"})
+_JTI = re.compile(r"[\x21-\x7e]{1,200}", re.ASCII)
+_WORD = re.compile(r"[\w.:@~-]{1,100}", re.ASCII)
+
+
+class ClientAssertion(JWTBearerClientAssertion):  # type: ignore[misc]
+    """Authenticates the client of one request."""
+
+    CLIENT_AUTH_METHOD = METHOD
+
+    def __init__(
+        self, authority: Authority, session: Session, now: datetime, request: FormRequest
+    ) -> None:
+        super().__init__(leeway=0)
+        self._authority = authority
+        self._session = session
+        self._now = int(now.timestamp())
+        self._request = request
+
+    def extract_assertion(self, assertion: str) -> Any:
+        """A24: what is too long is not looked at."""
+        if len(assertion) > LARGEST or not assertion.isascii():
+            raise InvalidClientError
+        return super().extract_assertion(assertion)
+
+    def resolve_client_public_key(self, client: object) -> None:
+        """The key depends on the assertion's header too: see `process_assertion_claims`."""
+
+    def process_assertion_claims(self, assertion: str, resolve_key: object) -> dict[str, Any]:  # noqa: ARG002
+        """Raises InvalidClientError unless a key of this client signed exactly these claims."""
+        header, claims = _parts(assertion)
+        algorithm, kid = header.get("alg"), header.get("kid")
+        well_formed = (
+            algorithm in SIGNING_KEYS
+            and isinstance(kid, str)
+            and header.get("typ") == "JWT"
+            and header.keys() == _HEADER  # no jwk, jku, x5u, x5c, crit: nothing is fetched (A08)
+        )
+        client = self._request.client
+        if not well_formed or client is None:
+            raise InvalidClientError
+        try:
+            key = client.key_for(str(kid), str(algorithm))
+            jws.deserialize_compact(assertion, key, algorithms=[str(algorithm)])
+        except (JoseError, ValueError) as problem:
+            raise InvalidClientError from problem
+        self.verify_claims(claims)
+        self._request.acting = _acting(claims)
+        return claims
+
+    def verify_claims(self, claims: dict[str, Any]) -> None:
+        """A12 to A15, A19; the jti is used up even when the rest of the request is refused."""
+        client_id, ends, jti = claims.get("sub"), claims.get("exp"), claims.get("jti")
+        client = self._request.client
+        if client is None or not client_id == claims.get("iss") == client.id:
+            raise InvalidClientError
+        if claims.get("aud") not in self.get_audiences():
+            raise InvalidClientError
+        if not _is_time(ends) or not self._now < ends <= self._now + LONGEST_LIFE:
+            raise InvalidClientError
+        if not all(self._is_past(claims[name]) for name in ("iat", "nbf") if name in claims):
+            raise InvalidClientError
+        if not isinstance(jti, str) or not _JTI.fullmatch(jti):
+            raise InvalidClientError
+        until = datetime.fromtimestamp(ends, UTC)
+        if not store.use_assertion(self._session, client.id, jti, until):
+            raise InvalidClientError
+
+    def get_audiences(self) -> list[str]:
+        """One of these two, as a single text: never a list. (A13)"""
+        return [self._authority.token_endpoint, self._authority.issuer]
+
+    def _is_past(self, instant: object) -> bool:
+        return _is_time(instant) and instant <= self._now + CLOCKS_DIFFER
+
+
+def _parts(assertion: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Header and claims, read so that nothing in them is said twice, or in two ways. (A10, A11)"""
+    try:
+        header, claims, _ = (_decoded(segment) for segment in assertion.split("."))
+        read = strict_json.parse(header), strict_json.parse(claims)
+    except (ValueError, Unreadable) as problem:
+        raise InvalidClientError from problem
+    if not isinstance(read[0], dict) or not isinstance(read[1], dict):
+        raise InvalidClientError
+    return read[0], read[1]
+
+
+def _decoded(segment: str) -> bytes:
+    raw = base64.urlsafe_b64decode(segment + "=" * (-len(segment) % 4))
+    if base64.urlsafe_b64encode(raw).rstrip(b"=").decode() != segment:
+        raise ValueError
+    return raw
+
+
+def _is_time(value: object) -> TypeGuard[int]:
+    """A whole number of seconds: no text, no fraction, no truth value."""
+    return type(value) is int
+
+
+def _acting(claims: dict[str, Any]) -> Acting:
+    """The person in the client's system; roles may be codes or Codings. (IHE IUA)"""
+    extensions = claims.get("extensions")
+    told = extensions.get("ihe_iua") if isinstance(extensions, dict) else None
+    if not isinstance(told, dict):
+        return Acting()
+    person, roles = told.get("subject_id"), told.get("subject_role", [])
+    codes = [role.get("code") if isinstance(role, dict) else role for role in _listed(roles)]
+    return Acting(
+        person if isinstance(person, str) and _WORD.fullmatch(person) else None,
+        frozenset(code for code in codes if isinstance(code, str)),
+    )
+
+
+def _listed(value: object) -> list[Any]:
+    return value if isinstance(value, list) else [value]

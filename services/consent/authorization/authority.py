@@ -1,0 +1,110 @@
+"""What the authorization server is made of once, at start: its addresses and its keys."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Self
+
+from authlib.oauth2.rfc6749 import OAuth2Error
+from joserfc.jwk import ECKey, Key, KeySet, RSAKey
+
+from services.consent.authorization.algorithms import ACCESS_TOKENS, SIGNING_KEYS
+from services.consent.settings import Settings
+
+
+class InvalidTarget(OAuth2Error):  # type: ignore[misc]
+    """A token for something that is not ours, or for several things at once. (RFC 8707)"""
+
+    error = "invalid_target"
+
+
+@dataclass(frozen=True)
+class SigningKeys:
+    """Our own keys for access tokens: the first signs, all are published. (G04)"""
+
+    private: tuple[ECKey, ...] = field(repr=False)
+
+    @classmethod
+    def from_file(cls, path: Path) -> Self:
+        keys = [ECKey.import_key(key) for key in json.loads(path.read_text())["keys"]]
+        if not keys or any(key.curve_name != "P-256" or not key.is_private for key in keys):
+            raise ValueError(f"the signing keys are private ones for {ACCESS_TOKENS}")
+        return cls(tuple(keys))
+
+    @property
+    def signer(self) -> KeySet:
+        return KeySet([self.private[0]])
+
+    def published(self) -> dict[str, Any]:
+        """The JWK Set for everybody."""
+        extra = {"use": "sig", "alg": ACCESS_TOKENS}
+        return {"keys": [key.as_dict(private=False) | extra for key in self.private]}
+
+    def current(self) -> KeySet:
+        """For the guard of this very service, which need not ask over HTTP."""
+        return _imported(json.dumps(self.published(), sort_keys=True))
+
+
+@dataclass(frozen=True)
+class Authority:
+    """The authorization server of one deployment."""
+
+    issuer: str
+    token_endpoint: str
+    audiences: frozenset[str]
+    fhir_bases: Mapping[str, str]
+    bootstrap_servers: str
+    keys: SigningKeys
+    message_keys: Mapping[str, Any]
+    services: Mapping[str, KeySet]
+
+    @classmethod
+    def from_settings(cls, settings: Settings) -> Self:
+        message_keys = json.loads(settings.message_keys_file.read_text())
+        by_service: dict[str, list[Key]] = {}
+        for key in message_keys["keys"]:
+            public = ECKey.import_key(key)
+            if public.is_private:
+                raise ValueError("the message keys are public")
+            by_service.setdefault(key["service"], []).append(public)
+        return cls(
+            issuer=settings.issuer,
+            token_endpoint=settings.token_endpoint,
+            audiences=settings.audiences,
+            fhir_bases=settings.fhir_bases,
+            bootstrap_servers=settings.kafka_bootstrap_servers,
+            keys=SigningKeys.from_file(settings.signing_keys_file),
+            message_keys=message_keys,
+            services={name: KeySet(keys) for name, keys in by_service.items()},
+        )
+
+    def scopes_of(self, service: str) -> frozenset[str]:
+        """What a client of our own may do: exchange messages, and if it is a service, ask."""
+        own = {"casebridge/exchange"}
+        return frozenset(own | {"casebridge/decide"} if service in self.fhir_bases else own)
+
+    def audience(self, resources: list[str]) -> str | list[str]:
+        """Whom a token is for: the one resource named, or all of our FHIR bases. (RFC 8707)"""
+        if not resources:
+            return sorted(self.fhir_bases.values())
+        if len(resources) > 1 or resources[0] not in self.audiences:
+            raise InvalidTarget
+        return resources[0]
+
+
+def key_set(jwks: str) -> KeySet:
+    """The keys in this JWK Set, imported once."""
+    return _imported(jwks)
+
+
+def of_algorithm(key: Key, algorithm: str) -> bool:
+    """Whether this key is of the kind the algorithm needs."""
+    curve = key.curve_name if isinstance(key, ECKey) else None
+    return isinstance(key, ECKey | RSAKey) and SIGNING_KEYS[algorithm] == (key.key_type, curve)
+
+
+@lru_cache(maxsize=4096)
+def _imported(jwks: str) -> KeySet:
+    return KeySet.import_key_set(json.loads(jwks))

@@ -1,0 +1,86 @@
+"""Asking what a token is worth, and giving one back. (RFC 7662, RFC 7009)
+
+A token that the asker may not know of, an ended, a revoked, a forged one: all look alike. (A27)
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from authlib.oauth2.rfc7009 import RevocationEndpoint
+from authlib.oauth2.rfc7662 import IntrospectionEndpoint
+from joserfc import jwt
+from joserfc.errors import JoseError
+
+from services.consent.authorization.algorithms import ACCESS_TOKENS
+from services.consent.authorization.clients import METHOD, Client
+from services.consent.store import clients as store
+
+LARGEST = 8192  # characters
+_TOLD = ("scope", "client_id", "exp", "iat", "sub", "aud", "iss", "jti", "organization", "roles")
+
+
+@dataclass(frozen=True)
+class Token:
+    """An access token of ours that has not ended."""
+
+    claims: dict[str, Any]
+    refused: bool
+
+    def is_expired(self) -> bool:
+        return False  # an ended one is not found at all
+
+    def is_revoked(self) -> bool:
+        return self.refused
+
+    def check_client(self, client: Client) -> bool:
+        return bool(self.claims["client_id"] == client.id)
+
+
+class _Tokens:
+    """What both endpoints do: find the token of a request."""
+
+    server: Any
+
+    def query_token(self, text: str, _hint: str | None) -> Token | None:
+        """The token, if it is ours, has not ended, and was signed by us."""
+        server = self.server
+        if not text.isascii() or not 0 < len(text) <= LARGEST:
+            return None
+        try:
+            read = jwt.decode(text, server.authority.keys.current(), algorithms=[ACCESS_TOKENS])
+        except (JoseError, ValueError):
+            return None
+        claims = read.claims
+        if read.header.get("typ") != "at+jwt" or claims["exp"] <= server.now.timestamp():
+            return None
+        refused = store.is_refused(server.session, claims["organization"], claims["jti"])
+        return Token(claims, refused)
+
+
+class Introspection(_Tokens, IntrospectionEndpoint):  # type: ignore[misc]
+    """For our services, and for the client whose token it is."""
+
+    CLIENT_AUTH_METHODS = (METHOD,)
+
+    def check_permission(self, token: Token, client: Client, request: object) -> bool:  # noqa: ARG002
+        return client.is_service or token.check_client(client)
+
+    def introspect_token(self, token: Token) -> dict[str, Any]:
+        found = {name: token.claims[name] for name in _TOLD}
+        return {"active": True, "token_type": "bearer", **found}
+
+
+class Revocation(_Tokens, RevocationEndpoint):  # type: ignore[misc]
+    """Only the owner's token is revoked; the answer is the same for any."""
+
+    CLIENT_AUTH_METHODS = (METHOD,)
+
+    def authenticate_token(self, request: Any, client: Client) -> Token | None:
+        self.check_params(request, client)
+        token = self.query_token(request.form["token"], None)
+        return token if token and token.check_client(client) else None
+
+    def revoke_token(self, token: Token, request: object) -> None:  # noqa: ARG002
+        ends = datetime.fromtimestamp(token.claims["exp"], UTC)
+        store.revoke(self.server.session, token.claims["jti"], ends)

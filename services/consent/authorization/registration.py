@@ -1,0 +1,99 @@
+"""How a partner's system becomes a client: public keys against a one-time invitation. (RFC 7591)"""
+
+import json
+import secrets
+from typing import Any
+
+from authlib.oauth2.rfc6749 import OAuth2Error
+from authlib.oauth2.rfc7591 import ClientRegistrationEndpoint, InvalidClientMetadataError
+
+from services.consent import actions
+from services.consent.authorization import key_strength, scopes
+from services.consent.authorization.clients import GRANT, METHOD
+from services.consent.authorization.requests import DocumentRequest
+from services.consent.facts import Entry
+from services.consent.store import clients as store
+from services.consent.store import register
+
+_NAME_AT_MOST = 200
+
+
+class InvalidInvitation(OAuth2Error):  # type: ignore[misc]
+    """The invitation is unknown, used or over."""
+
+    error = "invalid_token"
+    status_code = 401
+
+
+class Registration(ClientRegistrationEndpoint):  # type: ignore[misc]
+    """Nothing in the request can make a client more than the register allows its partner."""
+
+    def authenticate_token(self, request: DocumentRequest) -> str:
+        """The partner whom this invitation is for."""
+        partner = store.find_invitation(self.server.session, request.invitation, self.server.now)
+        if partner is None:
+            raise InvalidInvitation
+        return partner
+
+    def extract_client_metadata(self, request: DocumentRequest) -> dict[str, Any]:
+        """What we take of it; the rest is ignored, as RFC 7591 allows."""
+        asked, partner = request.payload.data, self._partner(request)
+        if asked.get("token_endpoint_auth_method", METHOD) != METHOD:
+            raise InvalidClientMetadataError(f"token_endpoint_auth_method is {METHOD}")
+        if asked.get("grant_types", [GRANT]) != [GRANT]:
+            raise InvalidClientMetadataError(f"grant_types is {GRANT} alone")
+        if "jwks_uri" in asked:
+            raise InvalidClientMetadataError("jwks_uri is not supported: send jwks")
+        wanted = asked.get("scope", " ".join(partner.scopes))
+        given = scopes.granted(wanted, partner.scopes) if isinstance(wanted, str) else frozenset()
+        if not given:
+            raise InvalidClientMetadataError("scope names nothing that this partner may do")
+        name = asked.get("client_name", partner.id)
+        if not isinstance(name, str) or not 0 < len(name) <= _NAME_AT_MOST:
+            raise InvalidClientMetadataError("client_name is a short text")
+        return {
+            "client_name": name,
+            "organization": partner.id,
+            "token_endpoint_auth_method": METHOD,
+            "grant_types": [GRANT],
+            "scope": " ".join(sorted(given)),
+            "jwks": self._keys(asked.get("jwks")),
+        }
+
+    def generate_client_info(self, request: DocumentRequest) -> dict[str, Any]:
+        """A client_id and no secret: there are only keys."""
+        issued = int(self.server.now.timestamp())
+        client_id = f"{request.credential}.{secrets.token_hex(8)}"
+        return {"client_id": client_id, "client_id_issued_at": issued}
+
+    def save_client(
+        self, client_info: dict[str, Any], client_metadata: dict[str, Any], request: DocumentRequest
+    ) -> None:
+        """The invitation is used up, and everybody learns of the new keys, in one transaction."""
+        session, now, entry = self.server.session, self.server.now, self._partner(request)
+        client = store.Registered(
+            id=client_info["client_id"],
+            partner=entry.id,
+            scopes=frozenset(client_metadata["scope"].split()),
+            roles=entry.roles,
+            jwks=json.dumps(client_metadata["jwks"], sort_keys=True),
+            enabled=entry.enabled,
+        )
+        keys = key_strength.check(client_metadata["jwks"])
+        store.add(session, client, key_strength.thumbprints(keys), now)
+        store.use_invitation(session, request.invitation, now)
+        actions.announce_partner(session, entry.id, at=now)
+
+    def _partner(self, request: DocumentRequest) -> Entry:
+        partner = str(request.credential)
+        return register.find(self.server.session, [partner])[partner]
+
+    def _keys(self, jwks: object) -> dict[str, Any]:
+        """The public keys as they will be published. (A25)"""
+        try:
+            keys = key_strength.check(jwks)
+        except key_strength.WeakKeys as problem:
+            raise InvalidClientMetadataError(f"jwks: {problem}") from problem
+        if store.has_key(self.server.session, key_strength.thumbprints(keys)):
+            raise InvalidClientMetadataError("jwks: one of these keys is registered already")
+        return {"keys": [key.as_dict(private=False) for key in keys.keys]}

@@ -1,0 +1,103 @@
+"""Authlib's authorization server for one request: everything it works with is handed to it."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from http import HTTPStatus
+from typing import Any
+
+from authlib.oauth2.rfc6749 import AuthorizationServer, OAuth2Error
+from flask import Response
+from sqlalchemy.orm import Session
+
+from schemas import strict_json
+from services.consent.authorization import clients
+from services.consent.authorization.assertions import ClientAssertion
+from services.consent.authorization.authority import Authority
+from services.consent.authorization.clients import METHOD, Client
+from services.consent.authorization.inspection import Introspection, Revocation
+from services.consent.authorization.registration import Registration
+from services.consent.authorization.requests import DocumentRequest, FormRequest
+from services.consent.authorization.tokens import AccessTokens, ClientCredentials
+
+NO_STORE = {"Cache-Control": "no-store", "Pragma": "no-cache"}
+CHALLENGED = frozenset({"invalid_client", "invalid_token"})
+SAID: Mapping[str, str] = {
+    "invalid_client": "The client could not be authenticated.",
+    "invalid_grant": "The grant is not valid.",
+    "invalid_request": "The request is not well formed.",
+    "invalid_scope": "None of the scopes asked for can be granted.",
+    "invalid_target": "A token is for one resource of ours.",
+    "invalid_token": "The invitation is unknown, used or over.",
+    "unauthorized_client": "The client may not use this grant.",
+    "unsupported_grant_type": "Only client_credentials is supported.",
+    "unsupported_token_type": "Only access tokens are known here.",
+}
+"""What is told of each error: never a word of the request. (A27, A28, C24)"""
+
+
+class Server(AuthorizationServer):  # type: ignore[misc]
+    """Made for each request; sessions and time are arguments here as everywhere."""
+
+    def __init__(
+        self,
+        authority: Authority,
+        session: Session,
+        now: datetime,
+        request: FormRequest | DocumentRequest,
+    ) -> None:
+        super().__init__()
+        self.authority = authority
+        self.session = session
+        self.now = now
+        self._request = request
+        if isinstance(request, FormRequest):
+            assertion = ClientAssertion(authority, session, now, request)
+            self.register_client_auth_method(METHOD, assertion)
+            self.register_token_generator("default", AccessTokens(authority, request))
+        self.register_grant(ClientCredentials)
+        for endpoint in (Introspection, Revocation, Registration):
+            self.register_endpoint(endpoint)
+
+    def query_client(self, client_id: str) -> Client:
+        return clients.find(self.session, self.authority, client_id)
+
+    def save_token(self, token: object, request: object) -> None:
+        """Nothing is kept of a token: it proves itself, and a revoked one is kept by its jti."""
+
+    def send_signal(self, name: str, *args: object, **kwargs: object) -> None:
+        """Nobody listens."""
+
+    def create_oauth2_request(self, request: object) -> FormRequest | DocumentRequest:  # noqa: ARG002
+        return self._request
+
+    create_json_request = create_oauth2_request
+
+    def handle_response(
+        self,
+        status: int,
+        body: dict[str, Any],
+        headers: object,  # noqa: ARG002
+    ) -> Response:
+        if "token_type" in body:
+            body = body | {"token_type": "bearer"}  # as SMART spells it
+        return _answer(HTTPStatus(status), body)
+
+    def handle_error_response(self, request: object, error: OAuth2Error) -> Response:  # noqa: ARG002
+        return refused(error)
+
+
+def refused(error: OAuth2Error) -> Response:
+    """One text for each kind of error; registration alone says which of its rules."""
+    said = SAID.get(error.error, error.description)
+    body = {"error": error.error, "error_description": said}
+    if error.error not in CHALLENGED:
+        return _answer(HTTPStatus.BAD_REQUEST, body)
+    answer = _answer(HTTPStatus.UNAUTHORIZED, body)
+    answer.headers["WWW-Authenticate"] = f'Bearer error="{error.error}"'
+    return answer
+
+
+def _answer(status: HTTPStatus, body: dict[str, Any]) -> Response:
+    answer = Response(strict_json.dump(body), status, content_type="application/json")
+    answer.headers.update(NO_STORE)
+    return answer

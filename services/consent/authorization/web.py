@@ -1,0 +1,111 @@
+"""The HTTP side of the authorization server."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+from authlib.oauth2.rfc6749 import InvalidRequestError, OAuth2Error
+from flask import Blueprint, Response, current_app, request
+
+from schemas import strict_json
+from schemas.issues import Unreadable
+from services.common.service import running
+from services.consent.authorization import metadata
+from services.consent.authorization.authority import Authority
+from services.consent.authorization.requests import Document, DocumentRequest, FormRequest
+from services.consent.authorization.server import Server, refused
+
+LARGEST = 64 * 1024  # bytes
+MINUTE = "public, max-age=60"
+
+oauth = Blueprint("oauth", __name__)
+
+
+def authority() -> Authority:
+    """The authorization server of this process."""
+    found: Authority = current_app.extensions["authority"]
+    return found
+
+
+@oauth.post("/oauth/token")
+def token() -> Response:
+    return _of_form(lambda server: server.create_token_response())
+
+
+@oauth.post("/oauth/introspect")
+def introspect() -> Response:
+    return _of_form(lambda server: server.create_endpoint_response("introspection"))
+
+
+@oauth.post("/oauth/revoke")
+def revoke() -> Response:
+    return _of_form(lambda server: server.create_endpoint_response("revocation"))
+
+
+@oauth.post("/oauth/register")
+def register() -> Response:
+    """RFC 7591, with the invitation as initial access token."""
+    scheme, _, invitation = request.headers.get("Authorization", "").partition(" ")
+    try:
+        document = strict_json.parse(_body(), at_most=LARGEST)
+    except Unreadable:
+        return refused(InvalidRequestError())
+    if scheme.lower() != "bearer" or not isinstance(document, dict):
+        return refused(InvalidRequestError())
+    asked = DocumentRequest(Document(document), invitation.strip())
+    return _served(asked, lambda server: server.create_endpoint_response("client_registration"))
+
+
+@oauth.get("/.well-known/oauth-authorization-server")
+def authorization_server() -> Response:
+    return _published(metadata.authorization_server(authority()))
+
+
+@oauth.get("/.well-known/smart-configuration")
+@oauth.get("/fhir/.well-known/smart-configuration")
+def smart_configuration() -> Response:
+    return _published(metadata.smart_configuration(authority()))
+
+
+@oauth.get("/.well-known/casebridge-configuration")
+def casebridge_configuration() -> Response:
+    return _published(metadata.casebridge_configuration(authority()))
+
+
+@oauth.get("/.well-known/jwks.json")
+def jwks() -> Response:
+    return _published(authority().keys.published())
+
+
+@oauth.get("/.well-known/message-keys.json")
+def message_keys() -> Response:
+    """The keys by which our services sign their Kafka records."""
+    return _published(dict(authority().message_keys))
+
+
+def _of_form(serve: Callable[[Server], Response]) -> Response:
+    request.max_content_length = LARGEST
+    if request.mimetype != "application/x-www-form-urlencoded" or request.content_encoding:
+        return refused(InvalidRequestError())
+    try:
+        asked = FormRequest(authority().token_endpoint, request.form)
+    except OAuth2Error as error:
+        return refused(error)
+    return _served(asked, serve)
+
+
+def _served(asked: FormRequest | DocumentRequest, serve: Callable[[Server], Response]) -> Response:
+    """In one transaction, which is kept even when the answer is an error: a jti stays used."""
+    with running().sessions.begin() as session:
+        return serve(Server(authority(), session, datetime.now(UTC), asked))
+
+
+def _body() -> bytes:
+    request.max_content_length = LARGEST
+    return request.get_data(cache=False)
+
+
+def _published(document: dict[str, Any]) -> Response:
+    answer = Response(strict_json.dump(document), content_type="application/json")
+    answer.headers["Cache-Control"] = MINUTE
+    return answer

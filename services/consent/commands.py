@@ -1,0 +1,80 @@
+"""What an operator does with the partner register."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+from sqlalchemy.orm import Session
+
+from services.common import command
+from services.common.service import Running
+from services.consent import register_file, registering
+from services.consent.app import SERVICE
+from services.consent.store import clients, register
+
+main = command.main(SERVICE)
+
+
+def _running() -> Running:
+    return Running(SERVICE, SERVICE.settings.read())
+
+
+@main.command("register")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--invitations",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write a one-time invitation here for each partner that has no keys yet.",
+)
+def register_partners(file: Path, invitations: Path | None) -> None:
+    """Bring the partner register up to date with FILE (YAML)."""
+    running = _running()
+    now = datetime.now(UTC)
+    try:
+        wanted = register_file.read(file)
+        with running.sessions.begin() as session:
+            changed = registering.apply(session, wanted, now)
+            invited = _invited(session, wanted, running.settings.issuer, now) if invitations else {}
+            for partner, document in invited.items():
+                registering.write_private(Path(invitations or "") / f"{partner}.json", document)
+    except (register_file.NotARegister, registering.UnknownParty) as problem:
+        raise click.ClickException(str(problem)) from problem
+    click.echo(f"{len(changed)} changed, {len(invited)} invited")
+
+
+def _invited(
+    session: Session, wanted: register_file.Register, issuer: str, now: datetime
+) -> dict[str, str]:
+    made = {
+        entry.id: registering.invite(session, entry.id, issuer, now) for entry in wanted.entries
+    }
+    return {partner: document for partner, document in made.items() if document}
+
+
+@main.command("partners")
+@click.option("--json", "as_json", is_flag=True, help="One JSON array.")
+def show_partners(as_json: bool) -> None:
+    """List the partner register."""
+    with _running().sessions() as session:
+        ids = register.all_ids(session)
+        entries = register.find(session, ids)
+        listed = [
+            {
+                "id": id_,
+                "name": entries[id_].name,
+                "country": entries[id_].country,
+                "class": entries[id_].recipient_class,
+                "scopes": sorted(entries[id_].scopes),
+                "roles": sorted(entries[id_].roles),
+                "enabled": entries[id_].enabled,
+                "clients": len(clients.key_sets_of(session, id_)),
+            }
+            for id_ in sorted(ids)
+        ]
+    if as_json:
+        click.echo(json.dumps(listed))
+        return
+    for each in listed:
+        state = "" if each["enabled"] else " (disabled)"
+        click.echo(f"{each['id']}: {each['name']}, {each['country']}, {each['class']}{state}")

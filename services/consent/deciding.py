@@ -1,0 +1,219 @@
+"""The two questions about a release: may these sections go, now, and may this one be opened, now?
+
+Both decide anew, with the case locked; decision and ledger line are in one transaction. What may
+not be opened and what does not exist take the same steps, and leave the same kind of trace. (C25)
+"""
+
+import base64
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from sqlalchemy.orm import Session
+
+from services.common.refusal import CannotDecide
+from services.consent import domain
+from services.consent.chain import Line, What
+from services.consent.facts import Case, Decision, Facts, Handoff, OrganisationId, Reason, Request
+from services.consent.store import books, cases, consents, decisions, register
+from services.consent.store.decisions import Act, Asked, Sealed
+from services.consent.store.tables import NOWHERE
+from services.consent.wrapping import CannotUnwrap, KeyEncryption, Wrapped
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """One section that is to be released."""
+
+    section: str
+    version: int
+    binary: UUID
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The answer for one section: the key only with a permit."""
+
+    wanted: Wanted
+    decision: UUID
+    key: bytes | None = field(repr=False)
+
+    @property
+    def encoded_key(self) -> str:
+        return base64.b64encode(self.key or b"").decode("ascii")
+
+
+@dataclass(frozen=True)
+class Release:
+    """What intake asks for: these sections, to this recipient, in this message."""
+
+    case: UUID
+    referral: UUID
+    recipient: str
+    purpose: str
+    message: UUID
+    wanted: tuple[Wanted, ...]
+
+
+def decide_release(session: Session, keys: KeyEncryption, release: Release) -> list[Verdict]:
+    """Each section by its own decision. Raises CannotDecide while the handoff is not known here."""
+    book = books.open_book(session, release.case)
+    found = cases.load(session, release.case)
+    handoff = _handoff(found[0], release.referral) if found else None
+    if book is None or found is None or handoff is None or not _is_known(found[0], handoff):
+        raise CannotDecide
+    case, now = found
+    facts = _facts(session, case, handoff, release.recipient)
+    made = [_decided(facts, release, wanted, now) for wanted in release.wanted]
+    decisions.add(session, made, now)
+    book.write([_line(asked, decision) for asked, decision in made], now)
+    permitted = {asked.binary for asked, decision in made if decision.permit}
+    held = _keys(session, keys, release, permitted)
+    return [
+        Verdict(wanted, asked.id, held.get(wanted.binary))
+        for wanted, (asked, _) in zip(release.wanted, made, strict=True)
+    ]
+
+
+def _is_known(case: Case, handoff: Handoff) -> bool:
+    """Whether the news of the case and of the answer have both arrived."""
+    return case.age_band is not None and not handoff.is_unanswered
+
+
+def _decided(
+    facts: Facts, release: Release, wanted: Wanted, now: datetime
+) -> tuple[Asked, Decision]:
+    asked = Asked(
+        id=uuid4(),
+        act=Act.RELEASE,
+        case=release.case,
+        binary=wanted.binary,
+        recipient=release.recipient,
+        referral=release.referral,
+        section=wanted.section,
+        purpose=release.purpose,
+        message=release.message,
+    )
+    request = Request(release.recipient, wanted.section, release.purpose)
+    return asked, domain.decide(facts, request, now)
+
+
+def _keys(
+    session: Session, keys: KeyEncryption, release: Release, permitted: set[UUID]
+) -> dict[UUID, bytes]:
+    """The content keys of what is permitted: the same for the same binary, whenever asked."""
+    before = decisions.find_sealed(session, sorted(permitted))
+    held, new = {}, []
+    for wanted in release.wanted:
+        known = before.get(wanted.binary)
+        if wanted.binary not in permitted:
+            continue
+        if known is None:
+            held[wanted.binary], wrapped = keys.new_key(wanted.binary)
+            new.append(_sealed(release, wanted, wrapped))
+        elif known == _sealed(release, wanted, known.key):
+            held[wanted.binary] = _unwrapped(keys, known)
+        else:
+            raise CannotDecide  # one id for two things is a fault, and no permit
+    decisions.add_sealed(session, new)
+    return held
+
+
+def _sealed(release: Release, wanted: Wanted, key: Wrapped) -> Sealed:
+    return Sealed(
+        binary=wanted.binary,
+        case=release.case,
+        referral=release.referral,
+        section=wanted.section,
+        version=wanted.version,
+        recipient=release.recipient,
+        key=key,
+    )
+
+
+@dataclass(frozen=True)
+class Key:
+    """A content key, for the one who may open."""
+
+    binary: UUID
+    content: bytes = field(repr=False)
+
+
+def release_key(
+    session: Session, keys: KeyEncryption, *, binary: UUID | None, purpose: str, by: str
+) -> Key | None:
+    """The key of one sealed section, or None; the attempt is in the ledger either way. (A, G09)"""
+    sealed = decisions.find_sealed(session, [binary or NOWHERE]).get(binary or NOWHERE)
+    place = sealed.case if sealed else NOWHERE
+    book = books.open_book(session, place)
+    found = cases.load(session, place)
+    if book is None or found is None:
+        raise CannotDecide
+    case, now = found
+    handoff = _handoff(case, sealed.referral) if sealed else None
+    facts = _facts(session, case, handoff, by)
+    section = sealed.section if sealed else ""
+    decision = domain.decide(facts, Request(by, section, purpose, released_before=True), now)
+    if sealed and sealed.recipient != by:
+        decision = Decision(permit=False, reason=Reason.OTHER_RECIPIENT)
+    asked = Asked(
+        id=uuid4(),
+        act=Act.OPENING,
+        case=place,
+        binary=binary or NOWHERE,
+        recipient=by,
+        referral=sealed.referral if sealed else None,
+        section=section or None,
+        purpose=purpose if purpose in domain.PURPOSES else None,
+    )
+    decisions.add(session, [(asked, decision)], now)
+    book.write([_line(asked, decision)], now)
+    if sealed is None or not decision.permit:
+        return None
+    return Key(sealed.binary, _unwrapped(keys, sealed))
+
+
+def _facts(session: Session, case: Case, handoff: Handoff | None, recipient: str) -> Facts:
+    """Read now, in this transaction: nothing here is ever remembered. (C10, C11)"""
+    discloser = handoff.sender if handoff else OrganisationId("")
+    entries = register.find(session, {discloser, recipient})
+    sides = {id_: entry.partner for id_, entry in entries.items()}
+    return Facts(
+        case=case,
+        handoff=handoff,
+        discloser=sides.get(discloser),
+        recipient=sides.get(recipient),
+        agreements=register.agreements_between(session, discloser, recipient),
+        consents=consents.of_case(session, case.id),
+    )
+
+
+def _handoff(case: Case, referral: UUID) -> Handoff | None:
+    return next((each for each in case.handoffs if each.id == referral), None)
+
+
+def _unwrapped(keys: KeyEncryption, sealed: Sealed) -> bytes:
+    try:
+        return keys.unwrap(sealed.key, sealed.binary)
+    except CannotUnwrap as problem:
+        raise CannotDecide from problem
+
+
+_TOLD = {
+    (Act.RELEASE, True): What.DECIDED,
+    (Act.RELEASE, False): What.REFUSED,
+    (Act.OPENING, True): What.OPENED,
+    (Act.OPENING, False): What.REFUSED,
+}
+
+
+def _line(asked: Asked, decision: Decision) -> Line:
+    return Line(
+        what=_TOLD[asked.act, decision.permit],
+        section=asked.section,
+        recipient=asked.recipient,
+        purpose=asked.purpose,
+        because=decision.reason,
+        consents=decision.consents,
+        until=decision.until,
+    )

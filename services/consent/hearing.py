@@ -1,0 +1,132 @@
+"""What the other services tell: who is on a case, who may decide for the child, what went out.
+
+Their topics are not in step with one another, so every handler bears any order, and twice.
+"""
+
+from dataclasses import replace
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from schemas import events
+from schemas.codes import HandoffState
+from services.consent.chain import Line, What
+from services.consent.facts import (
+    Guardian,
+    GuardianId,
+    Handoff,
+    OrganisationId,
+    Period,
+    ReferralId,
+)
+from services.consent.store import books, cases, decisions
+from services.consent.store.books import Book
+
+UNDECIDED = "no-decision"
+"""What the ledger says of a release that rests on no permit of ours: it must never occur. (G09)"""
+
+
+def on_case_registered(session: Session, event: events.CaseRegistered) -> None:
+    cases.register(
+        session,
+        event.case,
+        organisation=event.organisation,
+        registered_by=event.registered_by,
+        jurisdiction=(event.jurisdiction, event.jurisdiction_version),
+        age_band=event.age_band,
+    )
+
+
+def on_guardian_recorded(session: Session, event: events.GuardianRecorded) -> None:
+    period = Period(event.start, event.end or cases.ENDLESS)
+    guardian = Guardian(GuardianId(event.guardian), frozenset(event.scopes), period)
+    cases.add_guardian(session, event.case, guardian)
+
+
+def on_referral_requested(session: Session, event: events.ReferralRequested) -> None:
+    _lock(session, event.case)
+    if cases.find_handoff(session, event.referral) is None:
+        asked = replace(
+            _unheard_of(event),
+            kind=event.kind,
+            sections=frozenset(event.sections),
+            purpose=event.purpose,
+        )
+        cases.save_handoff(session, event.case, asked)
+
+
+def on_referral_answered(session: Session, event: events.ReferralAnswered) -> None:
+    _lock(session, event.case)
+    known = cases.find_handoff(session, event.referral) or _unheard_of(event)
+    answer = HandoffState.ACCEPTED if event.accepted else HandoffState.DECLINED
+    answered = replace(
+        known,
+        kind=event.kind,
+        sections=frozenset(event.sections),
+        purpose=event.purpose,
+        accepted=event.accepted,
+        state=answer if known.state is HandoffState.NOTIFIED else known.state,
+    )
+    cases.save_handoff(session, event.case, answered)
+
+
+def on_responsibility_passed(session: Session, event: events.ResponsibilityPassed) -> None:
+    _end(session, event, HandoffState.COMPLETED)
+
+
+def on_referral_ended(session: Session, event: events.ReferralEnded) -> None:
+    _end(session, event, event.state)
+
+
+def on_file_released(session: Session, event: events.FileReleased) -> None:
+    """A line for each section that went out, with the permit it rests on. (Invariant 7)"""
+    book = _lock(session, event.case)
+    asked = [released.decision for released in event.sections]
+    bases = decisions.basis_of(session, event.case, asked)
+    lines = []
+    for released in event.sections:
+        basis = bases.get(released.decision)
+        lines.append(
+            Line(
+                what=What.DISCLOSED,
+                section=released.section,
+                recipient=event.recipient,
+                purpose=basis.purpose if basis else None,
+                because=None if basis else UNDECIDED,
+                consents=basis.consents if basis else (),
+                until=basis.until if basis else None,
+            )
+        )
+    book.write(lines, event.at)
+
+
+def on_case_closed(session: Session, event: events.CaseClosed) -> None:
+    cases.close(session, event.case, event.at)
+
+
+def _end(session: Session, event: events.HandoffEvent, state: HandoffState) -> None:
+    _lock(session, event.case)
+    known = cases.find_handoff(session, event.referral) or _unheard_of(event)
+    if not known.is_over:
+        cases.save_handoff(session, event.case, replace(known, state=state))
+
+
+def _unheard_of(event: events.HandoffEvent) -> Handoff:
+    """Asked for nothing yet, so nothing is permitted under it."""
+    return Handoff(
+        id=ReferralId(event.referral),
+        kind=None,
+        sender=OrganisationId(event.sender),
+        receiver=OrganisationId(event.receiver),
+        sections=frozenset(),
+        purpose="",
+        accepted=False,
+        state=HandoffState.NOTIFIED,
+    )
+
+
+def _lock(session: Session, case: UUID) -> Book:
+    cases.ensure(session, case)
+    book = books.open_book(session, case)
+    assert book is not None  # noqa: S101 - it was ensured a line ago
+    return book

@@ -1,0 +1,135 @@
+"""How the consent service tells others: thin facts to our services, notices to past recipients."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy.orm import Session
+
+from schemas import canonical, events
+from schemas.codes import Code, MessageEvent, RecipientClass, Section, TaskCode, TaskInput
+from schemas.messages import instant
+from services.common import database, outbox
+from services.consent.facts import Agreement, Case, Consent, Entry
+
+
+def tell_partner(
+    session: Session,
+    entry: Entry,
+    agreements: Iterable[Agreement],
+    jwks: dict[str, Any],
+    at: datetime,
+) -> None:
+    """What is now true of a partner, for everybody who checks signatures and routes."""
+    routes = [_route(entry, agreement) for agreement in agreements]
+    outbox.tell(
+        session,
+        events.PartnerRegistered(
+            partner=entry.id,
+            country=entry.country,
+            recipient_class=RecipientClass(entry.recipient_class),
+            scopes=tuple(sorted(entry.scopes)),
+            agreements=tuple(sorted(routes, key=lambda route: (route.partner, route.start))),
+            jwks=jwks,
+            enabled=entry.enabled,
+            at=at,
+        ),
+    )
+
+
+def _route(entry: Entry, agreement: Agreement) -> events.Agreement:
+    (other,) = agreement.parties - {entry.id}
+    limited = agreement.sections
+    return events.Agreement(
+        partner=other,
+        start=agreement.period.start,
+        end=agreement.period.end,
+        cross_border=agreement.cross_border,
+        sections=None if limited is None else tuple(Section(one) for one in sorted(limited)),
+    )
+
+
+def tell_given(session: Session, case: Case, consent: Consent, at: datetime) -> None:
+    """Whoever waits for this consent may ask anew."""
+    recipients = consent.permission.recipients if consent.permission else ()
+    outbox.tell(
+        session,
+        events.ConsentGiven(
+            case=case.id, consent=consent.id, recipients=tuple(sorted(recipients)), at=at
+        ),
+    )
+
+
+def tell_withdrawn(
+    session: Session, case: Case, consent: Consent, taken: Iterable[str], at: datetime
+) -> None:
+    """Nobody may use these sections under this consent any more."""
+    recipients = consent.permission.recipients if consent.permission else ()
+    outbox.tell(
+        session,
+        events.ConsentWithdrawn(
+            case=case.id,
+            consent=consent.id,
+            recipients=tuple(sorted(recipients)),
+            sections=tuple(Section(one) for one in sorted(taken)),
+            at=at,
+        ),
+    )
+
+
+def notify_withdrawn(
+    session: Session,
+    case: Case,
+    consent: Consent,
+    recipient: str,
+    sections: Iterable[str],
+    *,
+    at: datetime,
+    answer_by: datetime,
+    jurisdiction: tuple[str, str],
+) -> UUID:
+    """Tell one past recipient, and ask for its answer; gives the notice's id."""
+    names = database.origin(session).names
+    asked = [_input(TaskInput.SECTION, valueCoding=Section(one).coding) for one in sorted(sections)]
+    task = {
+        "resourceType": "Task",
+        "id": str(uuid4()),
+        "status": "requested",
+        "intent": "order",
+        "code": TaskCode.ANSWER_WITHDRAWAL.concept,
+        "focus": named("Consent", canonical.SID_CONSENT, names.name(recipient, consent.id)),
+        "for": named("Patient", canonical.SID_CASE, names.name(recipient, case.id)),
+        "authoredOn": instant(at),
+        "input": [*asked, _input(TaskInput.ANSWER_BY, valueDateTime=instant(answer_by))],
+    }
+    return outbox.notify(
+        session,
+        recipient,
+        case.id,
+        MessageEvent.CONSENT_WITHDRAWN,
+        [task],
+        now=at,
+        jurisdiction=jurisdiction,
+    )
+
+
+def consent_answer(name: str, focus: Mapping[str, Any], status: str) -> dict[str, Any]:
+    """The Consent as its recorder hears of it: its own resource, with our identifier."""
+    kept = ("scope", "category", "patient", "dateTime", "policy", "organization", "language")
+    return {
+        "resourceType": "Consent",
+        "id": str(uuid4()),
+        **{element: focus[element] for element in kept if element in focus},
+        "identifier": [{"system": canonical.SID_CONSENT, "value": name}],
+        "status": status,
+    }
+
+
+def named(type_: str, system: str, value: str) -> dict[str, Any]:
+    """A logical reference."""
+    return {"type": type_, "identifier": {"system": system, "value": value}}
+
+
+def _input(kind: Code, **value: Any) -> dict[str, Any]:
+    return {"type": kind.concept, **value}

@@ -1,0 +1,151 @@
+"""What this service reads out of a FHIR Consent; a limit it does not understand is refused.
+
+http://hl7.org/fhir/R4/consent.html; R4 evaluation as in IHE PCF, appendix P.
+"""
+
+from calendar import monthrange
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime, time
+from typing import Any
+from uuid import UUID
+
+from schemas.canonical import CROSS_BORDER, SID_CASE, SID_GUARDIAN, SID_PARTNER
+from schemas.codes import Code, Purpose, Section
+from schemas.messages import codings, extension, identifier
+from services.consent import domain
+from services.consent.facts import (
+    Consent,
+    ConsentId,
+    GuardianId,
+    Performers,
+    Period,
+    Permission,
+    Prohibition,
+)
+
+Element = Mapping[str, Any]
+
+IRCP = "IRCP"
+_UNDERSTOOD = frozenset({"id", "type", "period", "actor", "purpose", "class"})
+_OF_PERMIT = _UNDERSTOOD | {"extension", "provision"}
+
+
+def consent(focus: Element, consent_id: UUID, case_name: str, now: datetime) -> Consent:
+    """The consent that a `give-consent` brings. Raises a Refusal that names the element."""
+    provision: Element = focus["provision"]
+    _check_understood(provision, _OF_PERMIT, "Consent.provision")
+    permission = _permission(provision)
+    nested: Iterable[Element] = provision.get("provision", ())
+    return Consent(
+        id=ConsentId(consent_id),
+        performers=performers(focus, case_name),
+        given_at=first_instant(focus["dateTime"]),
+        recorded_at=now,
+        permission=permission,
+        prohibitions=tuple(
+            _prohibition(each, permission, f"Consent.provision.provision[{place}]")
+            for place, each in enumerate(nested)
+        ),
+    )
+
+
+def performers(focus: Element, case_name: str) -> Performers:
+    """The child of this very case, its guardians, or both."""
+    guardians = set()
+    child = False
+    for place, reference in enumerate(focus["performer"]):
+        name = identifier(reference, SID_CASE)
+        guardian = identifier(reference, SID_GUARDIAN)
+        if name is not None and name != case_name:
+            raise domain.AnotherChild(f"Consent.performer[{place}]")
+        if guardian is not None:
+            guardians.add(GuardianId(_guardian(guardian, place)))
+        child = child or name is not None
+    return Performers(child, frozenset(guardians))
+
+
+def sections_of(focus: Element) -> frozenset[str]:
+    """The sections that a withdrawal names; none means all of it."""
+    return _codes(focus.get("provision", {}).get("class"), Section)
+
+
+def _permission(provision: Element) -> Permission:
+    crossing = extension(provision, CROSS_BORDER)
+    period: Element = provision["period"]
+    return Permission(
+        recipients=_recipients(provision),
+        purposes=_codes(provision.get("purpose"), Purpose),
+        sections=_codes(provision.get("class"), Section),
+        period=Period(first_instant(period["start"]), last_instant(period["end"])),
+        cross_border=crossing is not None and crossing.get("valueBoolean") is True,
+    )
+
+
+def _prohibition(nested: Element, within: Permission, place: str) -> Prohibition:
+    """An exception to a permit. What it leaves open, it takes from the permit around it."""
+    _check_understood(nested, _UNDERSTOOD, place)
+    if nested.get("type") != "deny":
+        raise domain.LimitNotUnderstood(f"{place}.type")
+    period: Element = nested.get("period", {})
+    start, end = period.get("start"), period.get("end")
+    return Prohibition(
+        recipients=_recipients(nested) if "actor" in nested else within.recipients,
+        purposes=_codes(nested["purpose"], Purpose) if "purpose" in nested else within.purposes,
+        sections=_codes(nested["class"], Section) if "class" in nested else None,
+        period=Period(
+            first_instant(start) if start else within.period.start,
+            last_instant(end) if end else within.period.end,
+        ),
+    )
+
+
+def _check_understood(provision: Element, understood: frozenset[str], place: str) -> None:
+    """Whoever ignores a limit allows more than was said."""
+    for element in provision:
+        if element not in understood:
+            raise domain.LimitNotUnderstood(f"{place}.{element}")
+
+
+def _recipients(provision: Element) -> frozenset[str]:
+    """Those who may receive, by the exact identifier of the organisation. (C06)"""
+    named = (
+        identifier(actor["reference"], SID_PARTNER)
+        for actor in provision.get("actor", ())
+        if any(coding["code"] == IRCP for coding in codings(actor["role"]))
+    )
+    return frozenset(name for name in named if name is not None)
+
+
+def _codes(values: object, system: type[Code]) -> frozenset[str]:
+    return frozenset(
+        str(coding["code"]) for coding in codings(values) if coding.get("system") == system.system()
+    )
+
+
+def _guardian(value: str, place: int) -> UUID:
+    try:
+        return UUID(value)
+    except ValueError:
+        raise domain.GuardianWithoutAuthority(f"Consent.performer[{place}]") from None
+
+
+def first_instant(text: str) -> datetime:
+    """The first instant of a FHIR dateTime of any precision; a date is one of UTC."""
+    if "T" in text:
+        return _instant(text)
+    year, month, day = (*map(int, text.split("-")), 1, 1)[:3]
+    return datetime.combine(date(year, month, day), time.min, UTC)
+
+
+def last_instant(text: str) -> datetime:
+    """Its last one: a Period includes its end."""
+    if "T" in text:
+        return _instant(text)
+    year, month, *days = (*map(int, text.split("-")), *([12] if "-" not in text else []))
+    day = days[0] if days else monthrange(year, month)[1]
+    return datetime.combine(date(year, month, day), time.max, UTC)
+
+
+def _instant(text: str) -> datetime:
+    """A leap second is the second before it, so that a period is never longer. (C05)"""
+    return datetime.fromisoformat(text.replace(":60", ":59", 1)).astimezone(UTC)

@@ -1,0 +1,5 @@
+"""How the consent service keeps what it knows; no rule is decided here."""
+
+from services.consent.store.tables import metadata
+
+__all__ = ["metadata"]

@@ -1,0 +1,90 @@
+"""The partner register: organisations, and the agreements between them."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import delete, or_, select
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import Session
+
+from services.consent.facts import Agreement, Entry, OrganisationId, Period
+from services.consent.store.tables import agreements, partners
+
+
+def all_ids(session: Session) -> set[str]:
+    """Every registered organisation."""
+    return set(session.scalars(select(partners.c.id)))
+
+
+def find(session: Session, ids: Iterable[str]) -> dict[str, Entry]:
+    """Those of them that are registered."""
+    rows = session.execute(select(partners).where(partners.c.id.in_(list(ids))))
+    return {
+        row.id: Entry(
+            OrganisationId(row.id),
+            row.name,
+            row.country,
+            row.recipient_class,
+            frozenset(row.scopes),
+            frozenset(row.roles),
+            row.enabled,
+        )
+        for row in rows
+    }
+
+
+def save(session: Session, entry: Entry) -> None:
+    """Add the partner, or change what is known of it."""
+    values = {
+        "name": entry.name,
+        "country": entry.country,
+        "recipient_class": entry.recipient_class,
+        "scopes": sorted(entry.scopes),
+        "roles": sorted(entry.roles),
+        "enabled": entry.enabled,
+    }
+    session.execute(
+        insert(partners)
+        .values(id=entry.id, **values)
+        .on_conflict_do_update(index_elements=["id"], set_=values)
+    )
+
+
+def replace_agreements(session: Session, between: frozenset[str], these: list[Agreement]) -> None:
+    """From now on exactly these hold between the two."""
+    one, other = sorted(between)
+    session.execute(delete(agreements).where(agreements.c.one == one, agreements.c.other == other))
+    for agreement in these:
+        session.execute(
+            insert(agreements).values(
+                one=one,
+                other=other,
+                sections=None if agreement.sections is None else sorted(agreement.sections),
+                starts=agreement.period.start,
+                ends=agreement.period.end,
+                cross_border=agreement.cross_border,
+            )
+        )
+
+
+def agreements_between(session: Session, one: str, other: str) -> list[Agreement]:
+    """Whether in force or not; the rules look at that."""
+    first, second = sorted((one, other))
+    return _read(session, agreements.c.one == first, agreements.c.other == second)
+
+
+def agreements_of(session: Session, partner: str) -> list[Agreement]:
+    """All its routes."""
+    return _read(session, or_(agreements.c.one == partner, agreements.c.other == partner))
+
+
+def _read(session: Session, *where: object) -> list[Agreement]:
+    rows = session.execute(select(agreements).where(*where).order_by(agreements.c.id))  # type: ignore[arg-type]
+    return [
+        Agreement(
+            parties=frozenset({OrganisationId(row.one), OrganisationId(row.other)}),
+            sections=None if row.sections is None else frozenset(row.sections),
+            period=Period(row.starts, row.ends),
+            cross_border=row.cross_border,
+        )
+        for row in rows
+    ]

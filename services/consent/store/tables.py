@@ -1,0 +1,224 @@
+"""The tables of the consent service. A case's row is the lock under which its story is written."""
+
+from uuid import UUID
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    DateTime,
+    ForeignKey,
+    Identity,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    Uuid,
+)
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
+
+NOWHERE = UUID(int=0)
+"""The case of what does not exist: attempts on unknown ids are written in its ledger. (C25)"""
+
+metadata = MetaData()
+
+
+def _instant(name: str, *, nullable: bool = False) -> Column[object]:
+    return Column(name, DateTime(timezone=True), nullable=nullable)
+
+
+def _case() -> Column[object]:
+    return Column("case_id", Uuid, ForeignKey("cases.id"), nullable=False)
+
+
+cases = Table(
+    "cases",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("organisation", Text),
+    Column("registered_by", Text),
+    Column("jurisdiction", Text),
+    Column("jurisdiction_version", Text),
+    Column("age_band", Text),
+    _instant("closed_at", nullable=True),
+    Column("ledger_length", Integer, nullable=False),
+    Column("ledger_head", Text, nullable=False),
+)
+
+handoffs = Table(
+    "handoffs",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    _case(),
+    Column("kind", Text),
+    Column("sender", Text, nullable=False),
+    Column("receiver", Text, nullable=False),
+    Column("sections", ARRAY(Text), nullable=False),
+    Column("purpose", Text, nullable=False),
+    Column("accepted", Boolean, nullable=False),
+    Column("state", Text, nullable=False),
+)
+Index("handoffs_of_case", handoffs.c.case_id)
+
+guardians = Table(
+    "guardians",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    _case(),
+    Column("scopes", ARRAY(Text), nullable=False),
+    _instant("starts"),
+    _instant("ends", nullable=True),
+)
+Index("guardians_of_case", guardians.c.case_id)
+
+partners = Table(
+    "partners",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("country", Text, nullable=False),
+    Column("recipient_class", Text, nullable=False),
+    Column("scopes", ARRAY(Text), nullable=False),
+    Column("roles", ARRAY(Text), nullable=False),
+    Column("enabled", Boolean, nullable=False),
+)
+
+agreements = Table(
+    "agreements",
+    metadata,
+    Column("id", BigInteger, Identity(), primary_key=True),
+    Column("one", Text, ForeignKey("partners.id"), nullable=False),
+    Column("other", Text, ForeignKey("partners.id"), nullable=False),
+    Column("sections", ARRAY(Text)),
+    _instant("starts"),
+    _instant("ends"),
+    Column("cross_border", Boolean, nullable=False),
+)
+Index("agreements_between", agreements.c.one, agreements.c.other)
+
+clients = Table(
+    "clients",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("partner", Text, ForeignKey("partners.id"), nullable=False),
+    Column("scopes", ARRAY(Text), nullable=False),
+    Column("jwks", Text, nullable=False),
+    _instant("registered_at"),
+)
+Index("clients_of_partner", clients.c.partner)
+
+client_keys = Table(
+    "client_keys",
+    metadata,
+    Column("thumbprint", Text, primary_key=True),
+    Column("client", Text, ForeignKey("clients.id"), nullable=False),
+)
+
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("hash", LargeBinary, primary_key=True),
+    Column("partner", Text, ForeignKey("partners.id"), nullable=False),
+    _instant("expires_at"),
+    _instant("used_at", nullable=True),
+)
+
+assertions = Table(
+    "assertions",
+    metadata,
+    Column("client", Text, primary_key=True),
+    Column("jti", Text, primary_key=True),
+    _instant("expires_at"),
+)
+Index("assertions_expired", assertions.c.expires_at)
+
+revoked = Table(
+    "revoked",
+    metadata,
+    Column("jti", Text, primary_key=True),
+    _instant("expires_at"),
+)
+
+consents = Table(
+    "consents",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    _case(),
+    Column("recorded_by", Text, nullable=False),
+    _instant("given_at"),
+    _instant("recorded_at"),
+    Column("child", Boolean, nullable=False),
+    Column("guardians", ARRAY(Uuid), nullable=False),
+    Column("recipients", ARRAY(Text), nullable=False),
+    Column("purposes", ARRAY(Text), nullable=False),
+    Column("sections", ARRAY(Text)),
+    _instant("starts", nullable=True),
+    _instant("ends", nullable=True),
+    Column("cross_border", Boolean, nullable=False),
+    Column("prohibitions", JSONB, nullable=False),
+    Column("disputed", Boolean, nullable=False),
+    _instant("withdrawn_at", nullable=True),
+    Column("withdrawn_sections", ARRAY(Text), nullable=False),
+    Column("resource", LargeBinary, nullable=False),
+)
+Index("consents_of_case", consents.c.case_id)
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    _case(),
+    Column("act", Text, nullable=False),
+    Column("referral", Uuid),
+    Column("binary_id", Uuid, nullable=False),
+    Column("recipient", Text, nullable=False),
+    Column("section", Text),
+    Column("purpose", Text),
+    Column("message", Uuid),
+    Column("permit", Boolean, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("consents", ARRAY(Uuid), nullable=False),
+    Column("found", JSONB, nullable=False),
+    _instant("until", nullable=True),
+    _instant("at"),
+)
+Index("decisions_of_case", decisions.c.case_id)
+
+sealed = Table(
+    "sealed",
+    metadata,
+    Column("binary_id", Uuid, primary_key=True),
+    _case(),
+    Column("referral", Uuid, nullable=False),
+    Column("section", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("recipient", Text, nullable=False),
+    Column("kek", Text, nullable=False),
+    Column("wrapped", LargeBinary, nullable=False),
+)
+
+ledger = Table(
+    "ledger",
+    metadata,
+    Column("case_id", Uuid, ForeignKey("cases.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("entry", Text, nullable=False),
+)
+
+withdrawals = Table(
+    "withdrawals",
+    metadata,
+    Column("message", Uuid, primary_key=True),
+    _case(),
+    Column("consent", Uuid, ForeignKey("consents.id"), nullable=False),
+    Column("recipient", Text, nullable=False),
+    Column("sections", ARRAY(Text), nullable=False),
+    _instant("told_at"),
+    _instant("answer_by"),
+    Column("answer", Text),
+    Column("because", Text),
+    _instant("answered_at", nullable=True),
+)
+Index("withdrawals_of_case", withdrawals.c.case_id)

@@ -1,0 +1,137 @@
+"""The consent service over HTTP: may this go, may this be opened, and what has become of a file."""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+from uuid import UUID
+
+from flask import Blueprint, Response, render_template, request
+from sqlalchemy.orm import Session
+
+from schemas import strict_json
+from schemas.codes import Code, Purpose, Section
+from schemas.issues import IssueType, Unreadable, error
+from services.common import answers, refusal
+from services.common.guard import NotAuthenticated, caller, requires
+from services.common.service import running
+from services.consent import actions, deciding, domain, handover, wrapping
+from services.consent.deciding import Release, Verdict, Wanted
+from services.consent.ledger_page import as_document, as_page
+from services.consent.parameters import Parameters
+from services.consent.store import clients
+
+STATUSES: answers.Statuses = {
+    domain.NotTheirsToWithdraw: HTTPStatus.FORBIDDEN,
+}
+
+doors = Blueprint("consent", __name__, template_folder="templates")
+
+
+@doors.post("/fhir/$decide")
+@requires("casebridge/decide")
+def decide() -> Response:
+    """Asked by our own services for what is about to be released; a permit brings its key."""
+    release = _release(Parameters.read(request))
+    with running().sessions.begin() as session:
+        verdicts = deciding.decide_release(session, _keys(session), release)
+    parameters = [_verdict(verdict) for verdict in verdicts]
+    return answers.fhir(strict_json.dump({"resourceType": "Parameters", "parameter": parameters}))
+
+
+@doors.post("/fhir/$release-key")
+@requires("system/Binary.r")
+def release_key() -> Response:
+    """The key of one sealed section, wrapped to the caller's; or *not found*, for any reason."""
+    asked = Parameters.read(request)
+    binary, purpose = asked.text("binary"), asked.text("purpose")
+    who = caller()
+    with running().sessions.begin() as session:
+        client = clients.find(session, who.client_id)
+        if client is None:
+            raise NotAuthenticated
+        key = deciding.release_key(
+            session, _keys(session), binary=_uuid(binary), purpose=purpose, by=who.organisation
+        )
+    if key is None:
+        raise refusal.NotFound
+    wrapped = handover.wrapped(key.content, key.binary, client.jwks)
+    parameter = {"name": "key", "valueString": wrapped}
+    return answers.fhir(strict_json.dump({"resourceType": "Parameters", "parameter": [parameter]}))
+
+
+@doors.get("/fhir/$ledger")
+@requires("system/AuditEvent.r")
+def read_ledger() -> Response:
+    """`?case=` under the reader's own name for it; a page to print for `Accept: text/html`."""
+    if request.args.keys() != {"case"} or len(request.args.getlist("case")) != 1:
+        raise Unreadable([error(IssueType.INVALID, "case", "exactly one parameter: case")])
+    name, by, service = request.args["case"], caller().organisation, running()
+    case = service.origin.names.read(by, name)
+    if case is None:
+        raise refusal.NotFound
+    with service.sessions() as session:
+        ledger = actions.read_ledger(session, case, by=by)
+    document = as_document(ledger, name, lambda thing: service.origin.names.name(by, thing))
+    if request.accept_mimetypes.best_match(["application/json", "text/html"]) == "text/html":
+        answer = Response(render_template("ledger.html", **as_page(document)))
+    else:
+        answer = Response(strict_json.dump(document), content_type="application/json")
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+def refuse_what_was_taken_back() -> None:
+    """Before every FHIR request: a revoked token, or one of a partner disabled since. (B02, B11)"""
+    if not request.path.startswith("/fhir/") or "Authorization" not in request.headers:
+        return
+    who = caller()
+    with running().sessions() as session:
+        if clients.is_refused(session, who.organisation, who.token_id):
+            raise NotAuthenticated
+
+
+def _keys(session: Session) -> wrapping.KeyEncryption:
+    return wrapping.from_file(session.info["settings"].key_encryption_key_file)
+
+
+def _release(asked: Parameters) -> Release:
+    return Release(
+        case=asked.uuid("case"),
+        referral=asked.uuid("referral"),
+        recipient=asked.text("recipient"),
+        purpose=_word(asked.text("purpose"), Purpose, "purpose"),
+        message=asked.uuid("message"),
+        wanted=tuple(
+            Wanted(
+                section=_word(part.text("code"), Section, "section.code"),
+                version=part.whole("version"),
+                binary=part.uuid("binary"),
+            )
+            for part in asked.parts("section")
+        ),
+    )
+
+
+def _word(text: str, system: type[Code], place: str) -> str:
+    if text not in set(system):
+        raise Unreadable([error(IssueType.CODE_INVALID, place, f"not a code of {system.system()}")])
+    return text
+
+
+def _uuid(text: str) -> UUID | None:
+    """None for anything else: it is as unknown as any other id."""
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
+def _verdict(verdict: Verdict) -> Mapping[str, Any]:
+    part: list[dict[str, Any]] = [
+        {"name": "code", "valueCode": verdict.wanted.section},
+        {"name": "permit", "valueBoolean": verdict.key is not None},
+        {"name": "decision", "valueUuid": f"urn:uuid:{verdict.decision}"},
+    ]
+    if verdict.key is not None:
+        part.append({"name": "key", "valueBase64Binary": verdict.encoded_key})
+    return {"name": "section", "part": part}
