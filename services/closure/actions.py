@@ -75,7 +75,13 @@ def authorise_closure(
     """The case manager says yes: the case closes there and then, into its monitoring."""
     case, procedure = _lock_procedure(session, case_id, by)
     rules = _rules_for(session, by)
-    authorised = domain.authorise(procedure, case, person=person, roles=roles)
+    authorised = domain.authorise(
+        procedure,
+        case,
+        person=person,
+        roles=roles,
+        authorisers=rules.closure_authoriser_roles,
+    )
     closed = authorised.close(at=at, monitoring_months=rules.monitoring_months)
     store.save_procedure(session, closed)
     messages.tell_closed(session, case, closed, (rules.code, rules.version), at)

@@ -1,18 +1,22 @@
 """A database of this service's own, on the real PostgreSQL of the test run."""
 
+import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import pytest
+import yaml
 from sqlalchemy import select
 from sqlalchemy.orm import Session, sessionmaker
 
 from schemas import events
-from schemas.codes import RecipientClass
+from schemas.codes import RecipientClass, UserRole
+from schemas.jurisdiction import Jurisdiction
+from schemas.resources.r4.valuesets import RequestPriority
 from services.closure import inbox
 from services.closure.domain import CaseId
 from services.common import database, peers
@@ -24,7 +28,6 @@ from tests.parts import FreshDatabases
 
 NAMES = PairwiseNames(bytes(range(32)))
 BASE = "http://closure.test/fhir"
-RULES = Path(__file__).parents[2] / "deploy" / "jurisdictions"
 
 
 @dataclass(frozen=True)
@@ -35,16 +38,39 @@ class Rules:
 
 
 @pytest.fixture(scope="session")
+def rules(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two countries; in one of them, visits go on for half a year."""
+    folder = tmp_path_factory.mktemp("jurisdictions")
+    for code, months in (("DJ", 3), ("ET", 6)):
+        country = Jurisdiction(
+            code=code,
+            version="1",
+            majority=18,
+            assent_age=7,
+            age_of_own_consent=15,
+            bia_max_age_days=90,
+            answer_hours=dict.fromkeys(RequestPriority, 24),
+            withdrawal_answer_hours=72,
+            monitoring_months=months,
+            closure_authoriser_roles=(UserRole.CASE_MANAGER,),
+            handoff_hours={},
+        )
+        written = yaml.safe_dump(json.loads(json.dumps(asdict(country))))
+        (folder / f"{code.lower()}.yaml").write_text(written, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
 def closure_url(fresh_database: FreshDatabases) -> str:
     """A database with closure's tables, as the role that may not change them."""
     return fresh_database("closure").runtime
 
 
 @pytest.fixture(scope="session")
-def sessions(closure_url: str) -> Iterator[sessionmaker[Session]]:
+def sessions(closure_url: str, rules: Path) -> Iterator[sessionmaker[Session]]:
     """Sessions of closure, which knows the partners of the story."""
     engine = database.engine(closure_url)
-    made = database.sessions(engine, database.Origin("closure", BASE, NAMES), Rules(RULES))
+    made = database.sessions(engine, database.Origin("closure", BASE, NAMES), Rules(rules))
     with made.begin() as session:
         for partner in (SHELTER, HOST, ORIGIN, NGO, STRANGER):
             peers.on_partner_registered(session, a_partner(partner))

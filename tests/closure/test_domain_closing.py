@@ -1,6 +1,7 @@
 """Who authorises a closure, and what follows it."""
 
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from schemas.codes import (
 )
 from services.closure.domain import (
     AlreadyClosed,
+    Case,
     GateNotMet,
     NotAuthorised,
     NotTheCaseManager,
@@ -33,14 +35,20 @@ from tests.closure.builders import (
 CASE_MANAGER = [UserRole.CASE_MANAGER]
 
 
+def authorised(procedure: Procedure, case: Case, **given: Any) -> Procedure:
+    """As asked for by a case manager, where case managers authorise."""
+    asked = {"person": HIWOT, "roles": CASE_MANAGER, "authorisers": CASE_MANAGER, **given}
+    return authorise(procedure, case, **asked)
+
+
 def closed(**given: object) -> Procedure:
     return a_procedure(status=Status.CLOSED, closed_at=NOON, **given)
 
 
 def test_a_case_manager_authorises_what_lacks_nothing():
-    authorised = authorise(a_procedure(), a_case(), person=HIWOT, roles=CASE_MANAGER)
+    found = authorised(a_procedure(), a_case())
 
-    assert (authorised.status, authorised.authorised_by) == (Status.AUTHORISED, HIWOT)
+    assert (found.status, found.authorised_by) == (Status.AUTHORISED, HIWOT)
 
 
 @pytest.mark.parametrize(
@@ -52,7 +60,7 @@ def test_a_case_manager_authorises_what_lacks_nothing():
     ],
 )
 def test_who_may_authorise(roles):
-    assert authorise(a_procedure(), a_case(), person=HIWOT, roles=roles).authorised_by == HIWOT
+    assert authorised(a_procedure(), a_case(), roles=roles).authorised_by == HIWOT
 
 
 @pytest.mark.parametrize(
@@ -67,12 +75,20 @@ def test_who_may_authorise(roles):
 )
 def test_who_may_not_authorise(person, roles):
     with pytest.raises(NotTheCaseManager):
-        authorise(a_procedure(), a_case(), person=person, roles=roles)
+        authorised(a_procedure(), a_case(), person=person, roles=roles)
+
+
+def test_a_country_may_let_others_authorise():
+    roles = {UserRole.SUPERVISOR}
+
+    found = authorised(a_procedure(), a_case(), roles=roles, authorisers=roles)
+
+    assert found.authorised_by == HIWOT
 
 
 def test_a_gate_that_is_not_met_lists_what_is_missing():
     with pytest.raises(GateNotMet) as refused:
-        authorise(a_procedure(steps=(REVIEW,)), a_case(), person=HIWOT, roles=CASE_MANAGER)
+        authorised(a_procedure(steps=(REVIEW,)), a_case())
 
     assert len(refused.value.details) == 3
 
@@ -81,7 +97,7 @@ def test_a_handoff_begun_after_the_proposal_holds_the_case_open():
     case = a_case(handoffs=(*a_case().handoffs, a_handoff(state=HandoffState.NOTIFIED)))
 
     with pytest.raises(GateNotMet) as refused:
-        authorise(a_procedure(), case, person=HIWOT, roles=CASE_MANAGER)
+        authorised(a_procedure(), case)
 
     assert refused.value.details == ("A referral of the case is still under way.",)
 
@@ -89,7 +105,7 @@ def test_a_handoff_begun_after_the_proposal_holds_the_case_open():
 def test_a_closed_case_is_not_authorised_again():
     """D20."""
     with pytest.raises(AlreadyClosed):
-        authorise(closed(), a_case(), person=HIWOT, roles=CASE_MANAGER)
+        authorised(closed(), a_case())
 
 
 @pytest.mark.parametrize("status", sorted(set(Status) - {Status.AUTHORISED}))

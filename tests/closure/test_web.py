@@ -27,7 +27,7 @@ from tests.closure.asking import (
     supported,
 )
 from tests.closure.builders import DAWIT, HOST, NGO, ORIGIN, STRANGER
-from tests.closure.conftest import NAMES, RULES
+from tests.closure.conftest import NAMES
 
 pytestmark = pytest.mark.real
 
@@ -44,7 +44,7 @@ class OurKeys:
 
 
 @pytest.fixture(scope="module")
-def http(closure_url, sessions, tmp_path_factory):
+def http(closure_url, sessions, rules, tmp_path_factory):
     folder = tmp_path_factory.mktemp("closure")
     (folder / "pairwise").write_text("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8")
     settings = Settings(
@@ -55,7 +55,7 @@ def http(closure_url, sessions, tmp_path_factory):
         client_key_file=folder / "none",
         message_keys_file=folder / "none",
         pairwise_key_file=folder / "pairwise",
-        jurisdictions_dir=RULES,
+        jurisdictions_dir=rules,
     )
     running = Running(replace(SERVICE, keys=lambda _: OurKeys()), settings)
     yield web.application(running).test_client()

@@ -1,6 +1,6 @@
 """The gate before a closure may be proposed, and before it may be authorised (R18 to R32)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -46,7 +46,7 @@ class EndsWithTheTransfer(Refusal):
 
 
 class NotTheCaseManager(Refusal):
-    """A closure is authorised by a case manager whom the client's signed claims name."""
+    """The signed claims name no case manager, or other role that may authorise in this country."""
 
     issue_code = "forbidden"
 
@@ -82,12 +82,17 @@ def propose(
 
 
 def authorise(
-    procedure: Procedure, case: Case, *, person: PersonId | None, roles: Iterable[str]
+    procedure: Procedure,
+    case: Case,
+    *,
+    person: PersonId | None,
+    roles: Iterable[str],
+    authorisers: Collection[UserRole],
 ) -> Procedure:
-    """A case manager of the responsible organisation says yes, once nothing is missing (R29)."""
+    """The case manager, or whom the country's rules name, says yes to what lacks nothing (R29)."""
     if procedure.status is Status.CLOSED:
         raise AlreadyClosed
-    if person is None or UserRole.CASE_MANAGER not in roles:
+    if person is None or not set(authorisers) & set(roles):
         raise NotTheCaseManager
     lacking = missing(procedure, case)
     if lacking:
