@@ -227,7 +227,8 @@ def _terms_of(session: Session, sender: OrganisationId) -> Terms:
         version=rules.version,
         bia_max_age=timedelta(days=rules.bia_max_age_days),
         answer_within={
-            urgency: timedelta(hours=rules.answer_hours[urgency]) for urgency in Urgency
+            Urgency(priority): timedelta(hours=hours)
+            for priority, hours in rules.answer_hours.items()
         },
     )
 

@@ -42,7 +42,8 @@ def asked_for(message: Message, referral_id: ReferralId) -> Asked:
         receiver=OrganisationId(identifier(task["owner"], canonical.SID_PARTNER) or ""),
         wish=wish(task, need),
         names_bia=any(
-            identifier(named, canonical.SID_SECTION) for _, named in at(need, "supportingInfo")
+            identifier(named, canonical.SID_SECTION) == Section.BIA
+            for _, named in at(need, "supportingInfo")
         ),
     )
 
