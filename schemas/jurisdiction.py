@@ -28,9 +28,8 @@ def _at_least(least: int, most: int | None = None) -> dict[str, Any]:
 
 def _complete(hours: Mapping[str, int]) -> None:
     """Every priority a request may have needs its own time."""
-    missing = set(RequestPriority) - set(hours)
-    if missing:
-        raise ValidationError(f"needs {', '.join(sorted(missing))}")
+    if set(hours) != set(RequestPriority):
+        raise ValidationError(f"needs {', '.join(RequestPriority)} and nothing else")
     _positive(hours)
 
 
@@ -49,7 +48,7 @@ class Jurisdiction:
     assent_age: int = field(metadata=_at_least(0, MAJORITY))
     age_of_own_consent: int = field(metadata=_at_least(1, MAJORITY))
     bia_max_age_days: int = field(metadata=_at_least(1))
-    answer_hours: dict[RequestPriority, int] = field(metadata={"validate": _complete})
+    answer_hours: dict[str, int] = field(metadata={"validate": _complete})
     withdrawal_answer_hours: int = field(metadata=_at_least(1))
     monitoring_months: int = field(metadata=_at_least(LEAST_MONITORING_MONTHS))
     closure_authoriser_roles: tuple[UserRole, ...] = field(

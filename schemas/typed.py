@@ -93,29 +93,31 @@ def _field(hint: Any, declared: Field[Any], *, tolerant: bool) -> fields.Field[A
 
 
 def _of_type(hint: Any, options: dict[str, Any], *, tolerant: bool) -> fields.Field[Any]:
-    simple: Mapping[Any, type[fields.Field[Any]]] = {
-        UUID: Identity,
-        datetime: Instant,
-        int: Whole,
-        bool: Truth,
-    }
-    if get_origin(hint) is tuple:
-        inner, _ = get_args(hint)
-        return Several(_of_type(inner, {}, tolerant=tolerant), **options)
-    if get_origin(hint) is dict:
-        of_keys, of_values = get_args(hint)
-        if of_values is Any:
+    match get_origin(hint), get_args(hint):
+        case types_, (inner, _) if types_ is tuple:
+            return Several(_of_type(inner, {}, tolerant=tolerant), **options)
+        case types_, (_, of_values) if types_ is dict and of_values is Any:
             return fields.Dict(**options)
-        return fields.Dict(
-            keys=_of_type(of_keys, {}, tolerant=tolerant),
-            values=_of_type(of_values, {}, tolerant=tolerant),
-            **options,
-        )
+        case types_, (of_keys, of_values) if types_ is dict:
+            keys, values = (_of_type(one, {}, tolerant=tolerant) for one in (of_keys, of_values))
+            return fields.Dict(keys=keys, values=values, **options)
+    return _simple(hint, options, tolerant=tolerant)
+
+
+def _simple(hint: Any, options: dict[str, Any], *, tolerant: bool) -> fields.Field[Any]:
     if is_dataclass(hint) and isinstance(hint, type):
         return fields.Nested(schema_of(hint, tolerant=tolerant), **options)
-    if hint in simple:
-        return simple[hint](**options)
+    if hint in _FIELDS:
+        return _FIELDS[hint](**options)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return fields.Enum(hint, by_value=True, **options)
     options.setdefault("validate", validate.Length(min=1))
     return fields.String(**options)
+
+
+_FIELDS: Final[Mapping[Any, type[fields.Field[Any]]]] = {
+    UUID: Identity,
+    datetime: Instant,
+    int: Whole,
+    bool: Truth,
+}

@@ -203,7 +203,7 @@ def _primitive(part: Primitive) -> Accepts:
     codes = part.codes
     if codes is None:
         return part.kind.accepts
-    return lambda value, _: type(value) is str and value in codes
+    return lambda value, _: isinstance(value, str) and value in codes
 
 
 def _any_resource(*, contained: bool) -> Accepts:

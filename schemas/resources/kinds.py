@@ -47,7 +47,7 @@ class Kind:
 
 def _text(value: object, _: object) -> bool:
     return (
-        type(value) is str
+        isinstance(value, str)
         and 0 < len(value) <= _LONGEST_TEXT
         and (value.isprintable() or not _NOT_TEXT.search(value))
     )
@@ -55,11 +55,11 @@ def _text(value: object, _: object) -> bool:
 
 def _matching(pattern: re.Pattern[str]) -> Accepts:
     fullmatch = pattern.fullmatch
-    return lambda value, _: type(value) is str and fullmatch(value) is not None
+    return lambda value, _: isinstance(value, str) and fullmatch(value) is not None
 
 
 def _code(value: object, _: object) -> bool:
-    return type(value) is str and (value.isidentifier() or _CODE.fullmatch(value) is not None)
+    return isinstance(value, str) and (value.isidentifier() or _CODE.fullmatch(value) is not None)
 
 
 def _dated(pattern: re.Pattern[str]) -> Accepts:
@@ -67,7 +67,7 @@ def _dated(pattern: re.Pattern[str]) -> Accepts:
     fullmatch = pattern.fullmatch
 
     def accepts(value: object, _: object) -> bool:
-        if type(value) is not str or fullmatch(value) is None:
+        if not isinstance(value, str) or fullmatch(value) is None:
             return False
         return len(value) < 10 or value[8:10] < "29" or _has_day(value)
 
@@ -79,7 +79,7 @@ def _has_day(value: str) -> bool:
 
 
 def _uri(value: object, _: object) -> bool:
-    return type(value) is str and (_PLAIN_URI.fullmatch(value) is not None or _unusual_uri(value))
+    return isinstance(value, str) and (_PLAIN_URI.fullmatch(value) is not None or _unusual_uri(value))
 
 
 def _unusual_uri(value: str) -> bool:
@@ -91,7 +91,7 @@ def _unusual_uri(value: str) -> bool:
 
 
 def _canonical(value: object, _: object) -> bool:
-    return type(value) is str and _uri(value, None) and _ABSOLUTE.fullmatch(value) is not None
+    return isinstance(value, str) and _uri(value, None) and _ABSOLUTE.fullmatch(value) is not None
 
 
 def _boolean(value: object, _: object) -> bool:
@@ -109,7 +109,7 @@ def _whole(least: int) -> Accepts:
 
 
 def _base64(value: object, _: object) -> bool:
-    if type(value) is not str or not value or not value.isascii():
+    if not isinstance(value, str) or not value or not value.isascii():
         return False
     try:
         binascii.a2b_base64("".join(value.split()), strict_mode=True)
@@ -119,7 +119,7 @@ def _base64(value: object, _: object) -> bool:
 
 
 def _mime(value: object, _: object) -> bool:
-    return type(value) is str and _MIME.fullmatch(value) is not None and _text(value, None)
+    return isinstance(value, str) and _MIME.fullmatch(value) is not None and _text(value, None)
 
 
 def _xhtml(value: object, _: object) -> bool:

@@ -121,7 +121,7 @@ _SAFE_LINK: Final = re.compile(
 
 def why_not_narrative(value: object) -> str | None:
     """The rule that the text breaks, or None when it is a narrative."""
-    if type(value) is not str:
+    if not isinstance(value, str):
         return "txt-1: must be XHTML"
     if _is_plain(value):
         return None

@@ -27,7 +27,7 @@ def test_the_shipped_jurisdictions_are_read() -> None:
 
     assert set(found) == {"DJ", "ET"}
     assert found["DJ"].monitoring_months >= 3
-    assert found["DJ"].answer_hours["stat"] < found["DJ"].answer_hours["routine"]  # type: ignore[index]
+    assert found["DJ"].answer_hours["stat"] < found["DJ"].answer_hours["routine"]
     assert UserRole.CASE_MANAGER in found["ET"].closure_authoriser_roles
 
 
