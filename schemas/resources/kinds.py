@@ -79,7 +79,9 @@ def _has_day(value: str) -> bool:
 
 
 def _uri(value: object, _: object) -> bool:
-    return isinstance(value, str) and (_PLAIN_URI.fullmatch(value) is not None or _unusual_uri(value))
+    return isinstance(value, str) and (
+        _PLAIN_URI.fullmatch(value) is not None or _unusual_uri(value)
+    )
 
 
 def _unusual_uri(value: str) -> bool:

@@ -32,9 +32,12 @@ def test_it_survives_being_loaded_and_dumped(path: Path) -> None:
     bundle = read(path)
 
     assert checking.explained(bundle) == bundle
-    assert strict_json.dump(bundle) == json.dumps(
-        json.loads(path.read_text()), ensure_ascii=False, separators=(",", ":")
-    ).encode()
+    assert (
+        strict_json.dump(bundle)
+        == json.dumps(
+            json.loads(path.read_text()), ensure_ascii=False, separators=(",", ":")
+        ).encode()
+    )
 
 
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
