@@ -1,8 +1,9 @@
 """Requests and news, from the message to what is kept and told."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy.orm import Session, sessionmaker
@@ -14,6 +15,7 @@ from services.common import peers
 from services.common.door import Door
 from services.common.guard import ScopeMissing
 from services.common.refusal import NotFound, NotTheSender, NotYetKnown
+from services.referral import actions
 from services.referral.domain import (
     AlreadyAnswered,
     BiaMissing,
@@ -22,6 +24,7 @@ from services.referral.domain import (
     NotOnTheCase,
     NotResponsible,
     OutOfOrder,
+    ReferralId,
     RouteNotAgreed,
     SentToSomeoneElse,
     TransferUnderWay,
@@ -282,7 +285,9 @@ def test_an_acknowledged_notice_moves_the_referral_on(door: Door):
         receipt = story.ask(story.acknowledge(notice), ORIGIN)
 
     assert receipt["status"] == "completed"
-    assert state(story.ask(story.withdraw(), HOST)) == S.WITHDRAWN
+    with door.sessions() as session:
+        kept = actions.read_referral(session, ReferralId(UUID(story.referral)), by=HOST)
+    assert kept.state is S.ACKNOWLEDGED
 
 
 def test_a_receipt_for_another_notice_changes_no_referral(door: Door):
@@ -341,6 +346,23 @@ def test_responsibility_is_handed_to_one_at_a_time(door: Door):
 
     with pytest.raises(TransferUnderWay):
         story.ask(story.request(), HOST)
+
+
+def test_two_who_ask_at_once_do_not_both_hand_the_case_over(door: Door):
+    story = a_story(door)
+    requests = [story.request() for _ in range(4)]
+
+    def outcome(request: bytes) -> str:
+        try:
+            return str(story.ask(request, HOST)["status"])
+        except TransferUnderWay as refused:
+            return refused.rule()
+
+    with ThreadPoolExecutor() as at_once:
+        outcomes = sorted(at_once.map(outcome, requests))
+
+    assert outcomes == ["requested", *["transfer-under-way"] * 3]
+    assert recipients(story, "referral-notified") == [ORIGIN]
 
 
 @pytest.mark.parametrize(
