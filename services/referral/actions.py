@@ -176,13 +176,13 @@ def _go_on(
         return referral
     if not referral.may_complete:
         store.save(session, referral)
-        messages.tell_milestone(session, fact)
+        messages.tell_milestone(session, fact, standing=referral)
         return referral
     completed, end = referral.complete(fact.at)
     store.save(session, completed)
     if completed.kind is HandoffKind.TRANSFER:
         store.save_case(session, case.pass_to(completed.receiver))
-    messages.tell_milestone(session, MilestoneRecorded(completed, fact.at, fact.said))
+    messages.tell_milestone(session, fact, standing=completed)
     messages.tell_completed(session, end)
     return completed
 

@@ -94,8 +94,8 @@ def tell_failed(session: Session, fact: ReferralFailed) -> None:
     _tell_ended(session, referral, fact.at)
 
 
-def tell_milestone(session: Session, fact: MilestoneRecorded) -> None:
-    """Both sides learn what was said, by whom and when."""
+def tell_milestone(session: Session, fact: MilestoneRecorded, *, standing: Referral) -> None:
+    """Both sides learn what was said, by whom and when, and how the referral stands after it."""
     referral, said = fact.referral, fact.said
     outbox.tell(
         session,
@@ -107,7 +107,7 @@ def tell_milestone(session: Session, fact: MilestoneRecorded) -> None:
         session,
         referral,
         MessageEvent.MILESTONE_RECORDED,
-        lambda name: [tasks.milestone(referral, name, said)],
+        lambda name: [tasks.milestone(standing, name, said)],
         to=(referral.sender, referral.receiver),
         at=fact.at,
     )

@@ -128,6 +128,16 @@ def test_the_whole_way_of_a_transfer(door: Door):
     assert sorted(recipients(story, "responsibility-passed")) == [HOST, ORIGIN]
 
 
+def test_our_services_hear_that_it_settled_before_they_hear_that_it_ended(door: Door):
+    story = a_story(door, as_far_as="completed")
+
+    events_ = [told.event for told in story.told() if told.topic == "referral.events.v1"]
+    settled, _, ended = events_[-3:]
+    assert isinstance(settled, events.MilestoneRecorded)
+    assert isinstance(ended, events.ReferralEnded)
+    assert (settled.state, ended.state) == (S.SETTLED, S.COMPLETED)
+
+
 def test_after_a_transfer_the_receiver_is_responsible_and_the_sender_off_the_case(door: Door):
     story = a_story(door, as_far_as="completed")
 
