@@ -8,6 +8,7 @@ from kafka import KafkaAdminClient, KafkaConsumer, KafkaProducer, TopicPartition
 from kafka.errors import (
     AuthorizationError,
     KafkaError,
+    KafkaTimeoutError,
     SaslAuthenticationFailedError,
     TopicAuthorizationFailedError,
     UnknownTopicOrPartitionError,
@@ -108,6 +109,10 @@ def in_our_words() -> Iterator[None]:
         ) from problem
     except SaslAuthenticationFailedError as problem:
         raise Refused.because("login", "the broker does not accept our token") from problem
+    except KafkaTimeoutError as problem:  # a broker that refuses a token mostly just hangs up
+        raise Refused.because(
+            "transient", "the broker cannot be reached, or does not take our token"
+        ) from problem
     except KafkaError as problem:
         raise Refused.because(
             "transient", f"the broker cannot be asked ({type(problem).__name__})"

@@ -1,4 +1,4 @@
-"""Files that are there, whole, once we say so, even if the power goes the next instant."""
+"""Files that are whole whenever they are there, for their owner alone."""
 
 import os
 from pathlib import Path
@@ -9,15 +9,25 @@ UNFINISHED = ".part"
 
 
 def write(path: Path, content: bytes) -> None:
-    """Replace the file in one step; readable by its owner alone."""
+    """Replace the file in one step; it is there even if the power goes the next instant."""
+    _put(path, content, sync=True)
+    _settle(path.parent)
+
+
+def put(path: Path, content: bytes) -> None:
+    """The same for what can be had again: a power cut may lose it, nothing else does."""
+    _put(path, content, sync=False)
+
+
+def _put(path: Path, content: bytes, *, sync: bool) -> None:
     unfinished = path.with_name(path.name + UNFINISHED)
     handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, OWNER_ONLY)
     with os.fdopen(handle, "wb") as file:
         file.write(content)
         file.flush()
-        os.fsync(file.fileno())
+        if sync:
+            os.fsync(file.fileno())
     unfinished.replace(path)
-    _settle(path.parent)
 
 
 def folder(path: Path) -> Path:

@@ -7,6 +7,7 @@ where the last commit was.
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 import httpx
@@ -70,35 +71,48 @@ class Listener:
     report: Callable[[str], None] = lambda _: None
     _consumer: KafkaConsumer | None = None
     _look_again: float = 0.0
+    _owed: bool = False
     _topics: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
         self._topics = {partner_topic(self.organisation, name): name for name in SERVICES}
 
     def hear(self, postman: Postman, seconds: float) -> list[Received]:
-        """What came within that time; everything given is in the mailbox and committed."""
+        """What came within that time; everything given is durable in the mailbox."""
         try:
             with broker.in_our_words():
                 return self._hear(postman, seconds)
         except Refused:
-            self.close()  # its position may be ahead of what we kept
+            self._leave()  # its position may be ahead of what we kept
             raise
 
     def close(self) -> None:
-        """Leave the broker. What is not committed comes again next time."""
+        """Leave the broker. What is not committed comes again next time, and is known by then."""
+        with suppress(Refused), broker.in_our_words():
+            self._commit()
+        self._leave()
+
+    def _leave(self) -> None:
+        self._owed = False
         if self._consumer is not None:
             self._consumer.close()
             self._consumer = None
 
+    def _commit(self) -> None:
+        """Not before the next look, so that whoever waits for a message need not wait for this."""
+        if self._owed and self._consumer is not None:
+            self._consumer.commit()
+        self._owed = False
+
     def _hear(self, postman: Postman, seconds: float) -> list[Received]:
+        self._commit()
         consumer = self._ready()
         if not consumer.assignment():
             time.sleep(min(seconds, 0.2))
             return []
         batches = consumer.poll(timeout_ms=int(seconds * 1000))
         heard = [self._keep(raw, postman) for batch in batches.values() for raw in batch]
-        if heard:
-            consumer.commit()
+        self._owed = bool(heard)
         return [one for one in heard if one is not None]
 
     def _ready(self) -> KafkaConsumer:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -24,6 +25,8 @@ from partner.tokens import Person, Tokens
 
 Json = dict[str, Any]
 Door = Literal["http", "kafka"]
+
+AT_THE_BROKER = 3.0  # seconds of patience
 
 
 class Partner:
@@ -69,9 +72,15 @@ class Partner:
 
     @cached_property
     def tokens(self) -> Tokens:
-        return Tokens(
-            self._http, self.addresses, self.registration, self.home.keys(), self._patience
-        )
+        return self._tokens(self._patience)
+
+    @cached_property
+    def _broker_tokens(self) -> Tokens:
+        """Asked for on the Kafka client's own thread, which must not be kept waiting."""
+        return self._tokens(replace(self._patience, seconds=AT_THE_BROKER))
+
+    def _tokens(self, patience: Patience) -> Tokens:
+        return Tokens(self._http, self.addresses, self.registration, self.home.keys(), patience)
 
     @cached_property
     def _over_http(self) -> HttpDoor:
@@ -183,14 +192,15 @@ class Partner:
             message.bundle,
             recipient=self.organisation,
             purpose=purpose,
-            ask=self._over_http.release_key,
+            ask=self.release_key,
             key=self.home.keys().encryption,
             wanted=sections,
         )
-        folder = durable.folder(durable.folder(self.home.opened) / message.id)
+        folder = durable.folder(self.home.opened) / message.id
+        folder.mkdir(mode=durable.OWNER_ONLY_FOLDER, exist_ok=True)
         for section, content in opened.sections.items():
             text = json.dumps(content, indent=2, ensure_ascii=False)
-            durable.write(folder / f"{section}.json", text.encode())
+            durable.put(folder / f"{section}.json", text.encode())
         return opened
 
     def release_key(self, binary: str, purpose: str) -> str:
@@ -233,4 +243,4 @@ class Partner:
         return Listener(self.organisation, self.addresses, self._kafka_token, keys, self.report)
 
     def _kafka_token(self) -> str:
-        return self.tokens.get(self.addresses.kafka_audience)
+        return self._broker_tokens.get(self.addresses.kafka_audience)

@@ -134,7 +134,7 @@ def check_header(sealed: Sealed) -> None:
         raise _damaged(sealed) from None
     expected = sealed.expected_header()
     for name, value in expected.items():
-        if str(found.get(name)) != value and not (name == "version" and not value):
+        if str(found.get(name)) != value:
             raise Refused.because(
                 "security", f"the seal of {sealed.section} was made for another {name}"
             )

@@ -198,6 +198,7 @@ def a_release(seal: str | None = None, *, purpose: str | None = "reunification")
     binary = {
         "resourceType": "Binary",
         "id": BINARY,
+        "meta": {"versionId": "1"},
         "contentType": "application/jose",
         "data": base64.b64encode((seal or a_seal()).encode()).decode(),
     }
