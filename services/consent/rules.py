@@ -1,17 +1,17 @@
-"""What a country's own rules say of withdrawals, from its file in the folder of jurisdictions."""
+"""What a country's own rules say of withdrawals."""
 
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
 
-import yaml
+from schemas.jurisdiction import load_all
+
+_jurisdictions = cache(load_all)
 
 
-@cache
 def answer_within(folder: Path, jurisdiction: str) -> timedelta:
     """How long a past recipient has to say what became of what it holds. (R70)
 
-    Raises FileNotFoundError or KeyError: a country without rules is a fault of ours.
+    Raises KeyError: a case under rules that we do not have is a fault of ours.
     """
-    document = yaml.safe_load((folder / f"{jurisdiction}.yaml").read_text(encoding="utf-8"))
-    return timedelta(days=int(document["consent"]["withdrawal_answer_days"]))
+    return timedelta(hours=_jurisdictions(folder)[jurisdiction].withdrawal_answer_hours)

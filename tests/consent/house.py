@@ -12,6 +12,9 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import yaml
+from cryptography.hazmat.primitives.asymmetric.ec import ECDSA
+from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
+from cryptography.hazmat.primitives.hashes import SHA256, SHA384
 from flask.testing import FlaskClient
 from joserfc import jwe, jwt
 from joserfc.jwk import ECKey
@@ -41,6 +44,7 @@ from services.consent.app import SERVICE
 from services.consent.settings import Settings
 from services.consent.store import clients
 
+JURISDICTIONS = Path(__file__).parents[2] / "deploy" / "jurisdictions"
 ISSUER = "http://127.0.0.1:20999"
 BASE = f"{ISSUER}/fhir"
 TOKEN_URL = f"{ISSUER}/oauth/token"
@@ -99,6 +103,25 @@ def a_key(curve: str, use: str, **more: Any) -> ECKey:
     return ECKey.import_key({**key.as_dict(private=True), "kid": key.thumbprint()})
 
 
+def encoded(document: Any) -> str:
+    """One part of a compact JWS, of whatever it is given."""
+    raw = document if isinstance(document, bytes) else json.dumps(document).encode()
+    return base64.urlsafe_b64encode(raw).rstrip(b"=").decode()
+
+
+def signed(header: Any, claims: Any, key: ECKey) -> str:
+    """A JWS that no library would make, signed as it should be."""
+    text = f"{encoded(header)}.{encoded(claims)}"
+    size = (key.curve_key_size + 7) // 8
+    digest = SHA384() if key.curve_name == "P-384" else SHA256()
+    r, s = decode_dss_signature(key.private_key.sign(text.encode(), ECDSA(digest)))
+    return f"{text}.{encoded(r.to_bytes(size) + s.to_bytes(size))}"
+
+
+def _without_none(parts: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in parts.items() if value is not None}
+
+
 def settings(folder: Path, database_url: str) -> Settings:
     """Every file the service needs, made for this test run."""
     signing, service = a_key("P-256", "sig"), a_key("P-384", "sig", alg="ES384")
@@ -117,9 +140,6 @@ def settings(folder: Path, database_url: str) -> Settings:
         (folder / name).write_text(json.dumps(document))
     for name in ("pairwise", "kek"):
         (folder / name).write_text(secrets.token_urlsafe(32) + "\n")
-    jurisdictions = folder / "jurisdictions"
-    jurisdictions.mkdir(exist_ok=True)
-    (jurisdictions / "DJ.yaml").write_text("consent: {withdrawal_answer_days: 14}\n")
     return Settings(
         database_url=database_url,
         kafka_bootstrap_servers="127.0.0.1:20997",
@@ -128,7 +148,7 @@ def settings(folder: Path, database_url: str) -> Settings:
         client_key_file=folder / "client",
         message_keys_file=folder / "message",
         pairwise_key_file=folder / "pairwise",
-        jurisdictions_dir=jurisdictions,
+        jurisdictions_dir=JURISDICTIONS,
         signing_keys_file=folder / "signing",
         key_encryption_key_file=folder / "kek",
         service_urls=json.dumps(SERVICES),
@@ -162,14 +182,8 @@ class Partner:
             "jti": str(uuid4()),
         } | claims
         key = key or self.signing
-        algorithm = "ES384" if key.as_dict().get("crv") == "P-384" else "ES256"
-        head = {"alg": algorithm, "typ": "JWT", "kid": self.signing.kid} | (header or {})
-        return jwt.encode(
-            {name: value for name, value in head.items() if value is not None},
-            {name: value for name, value in usual.items() if value is not None},
-            key,
-            algorithms=[head["alg"]],
-        )
+        head = {"alg": "ES384", "typ": "JWT", "kid": self.signing.kid} | (header or {})
+        return signed(_without_none(head), _without_none(usual), key)
 
     def ask(self, **form: Any) -> Any:
         """POST the token endpoint with a good form; what is given replaces, None takes away."""
@@ -307,7 +321,7 @@ class House:
 
     def register(self, register: Mapping[str, Any]) -> set[str]:
         """As the operator's command does."""
-        file = Path(self.running.settings.jurisdictions_dir) / "partners.yaml"
+        file = self.running.settings.key_encryption_key_file.with_name("partners.yaml")
         file.write_text(yaml.safe_dump(register))
         with self.running.sessions.begin() as session:
             return registering.apply(session, register_file.read(file), now())

@@ -129,7 +129,7 @@ requests = some.builds(
 
 
 def always(*drawn):
-    return lambda test: settings(max_examples=60, deadline=None)(given(*drawn)(test))
+    return lambda test: settings(max_examples=30, deadline=None)(given(*drawn)(test))
 
 
 def overlap(one, other):

@@ -3,6 +3,7 @@
 Refused: weak RSA, curves that nobody agreed on, symmetric and private keys. (A25, RFC 7517, 7518)
 """
 
+import base64
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -65,13 +66,24 @@ def _signing(key: dict[str, Any]) -> ECKey | RSAKey:
     algorithm = next((name for name, wanted in SIGNING_KEYS.items() if wanted == kind), None)
     if algorithm is None or key.get("alg", algorithm) != algorithm:
         raise WeakKeys("a key to sign with is for ES384 on P-384, or for RS384")
-    found = _imported(key)
-    if isinstance(found, RSAKey):
-        numbers = found.public_key.public_numbers()
-        bits = numbers.n.bit_length()
-        if not RSA_BITS <= bits <= RSA_MOST_BITS or numbers.e != RSA_EXPONENT:
-            raise WeakKeys(f"an RSA key has {RSA_BITS} bits at least and the exponent 65537")
-    return found
+    if kind[0] == "RSA":
+        _check_rsa(key)
+    return _imported(key)
+
+
+def _check_rsa(key: dict[str, Any]) -> None:
+    """Before anything computes with it."""
+    try:
+        modulus, exponent = (_number(key[name]) for name in ("n", "e"))
+    except (KeyError, TypeError, ValueError, AttributeError) as problem:
+        raise WeakKeys("a key cannot be read") from problem
+    if not RSA_BITS <= modulus.bit_length() <= RSA_MOST_BITS or exponent != RSA_EXPONENT:
+        raise WeakKeys(f"an RSA key has {RSA_BITS} bits at least and the exponent {RSA_EXPONENT}")
+
+
+def _number(text: str) -> int:
+    raw = base64.urlsafe_b64decode(text.encode("ascii") + b"=" * (-len(text) % 4))
+    return int.from_bytes(raw)
 
 
 def _encryption(key: dict[str, Any]) -> ECKey | RSAKey:
