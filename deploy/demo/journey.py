@@ -246,12 +246,14 @@ class Journey:
         self.tell.refused("A closure that is proposed too early", early)
         check(len(early.issues) > 1, "the refusal does not list what is missing")
         stage.send(ORIGIN, "file-section-amina-follow-up")
-        stage.send(ORIGIN, "propose-closure-amina", person=CASE_MANAGER)
+        stage.send_once_heard(ORIGIN, "propose-closure-amina", rule="too-early")
         for step in CLOSING_STEPS:
             stage.send(ORIGIN, f"record-closing-step-amina-{step}", person=SOCIAL_WORKER)
         nobody = stage.refusal(ORIGIN, "authorise-closure-amina", person=SOCIAL_WORKER)
         self.tell.refused("A social worker authorises the closure", nobody)
-        stage.send(ORIGIN, "authorise-closure-amina", person=CASE_MANAGER)
+        stage.send_once_heard(
+            ORIGIN, "authorise-closure-amina", rule="gate-not-met", person=CASE_MANAGER
+        )
         name = stage.names[ORIGIN][case_of("amina")]
         closed = stage.notice(ORIGIN, "case-closed", lambda one: one.case == name)
         start, end = monitoring_of(closed)

@@ -1,6 +1,7 @@
 """Who takes part in the journey, and what each of them has learned so far."""
 
 import json
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -79,6 +80,18 @@ class Stage:
             over=over,
             timeout=PATIENCE,
         )
+
+    def send_once_heard(self, who: str, file: str, *, rule: str, **options: Any) -> Response:
+        """Send it again while the service refuses by this rule: news travels between services."""
+        ends = time.monotonic() + PATIENCE
+        while True:
+            try:
+                return self.send(who, file, **options)
+            except Refused as refused:
+                rules = {issue.rule for issue in refused.issues}
+                if rules != {rule} or time.monotonic() > ends:
+                    raise
+            time.sleep(0.2)
 
     def refusal(self, who: str, file: str, **options: Any) -> Refused:
         """The same, where the answer must be no."""

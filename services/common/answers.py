@@ -37,7 +37,7 @@ COMMON: Statuses = {
 
 SYNTAX = {IssueType.STRUCTURE, IssueType.INVALID, IssueType.TOO_LONG}
 
-NOT_FOUND = [error(IssueType.NOT_FOUND, None, refusal.NotFound.sentence(), refusal.NotFound.rule())]
+NOT_FOUND = refusal.issues_of(refusal.NotFound())
 AWAY = [
     error(IssueType.TRANSIENT, None, "A part that this needs is away; nothing was done.", "away")
 ]

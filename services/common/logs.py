@@ -41,9 +41,13 @@ def only_what_is_allowed(
 
 def set_up(service: str, process: str) -> None:
     """Write JSON lines to standard error; libraries speak from WARNING up."""
+
+    def origin(_logger: Any, _method: str, event: structlog.typing.EventDict) -> Mapping[str, Any]:
+        return {**event, "service": service, "process": process}
+
     structlog.configure(
         processors=[
-            structlog.contextvars.merge_contextvars,
+            origin,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             only_what_is_allowed,
@@ -53,7 +57,6 @@ def set_up(service: str, process: str) -> None:
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
         cache_logger_on_first_use=True,
     )
-    structlog.contextvars.bind_contextvars(service=service, process=process)
     logging.basicConfig(
         level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s %(message)s"
     )

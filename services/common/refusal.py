@@ -34,7 +34,12 @@ class Refusal(Exception):
 
 
 def issues_of(refusal: Refusal) -> list[Issue]:
-    """The refusal in the one error language: its sentence first, then each of its details."""
+    """The refusal in the one error language: its sentence first, then each of its details.
+
+    Every kind of *not found* is told alike, so that nobody learns what there is. (Invariant 6)
+    """
+    if isinstance(refusal, NotFound):
+        refusal = NotFound()
     code, rule = IssueType(refusal.issue_code), refusal.rule()
     lines = (refusal.sentence(), *refusal.details)
     return [error(code, refusal.expression, line, rule) for line in lines]

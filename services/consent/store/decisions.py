@@ -105,7 +105,7 @@ def recipients_under(session: Session, case: UUID, consent: UUID) -> dict[str, f
         .where(
             decisions.c.case_id == case,
             decisions.c.permit,
-            decisions.c.consents.any() == consent,
+            decisions.c.consents.contains([consent]),
         )
         .group_by(decisions.c.recipient)
     )
