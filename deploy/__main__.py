@@ -6,9 +6,13 @@ from pathlib import Path
 
 import click
 
-from deploy import holding
+from deploy import holding, operator
+from deploy.databases import SERVICES
+from deploy.demo import playing
+from deploy.demo.telling import Narrator
 from deploy.launcher import Casebridge
 from deploy.run_folder import RunFolder
+from deploy.services import Surroundings
 from deploy.trouble import CannotStart
 
 RUN_FOLDER = click.option(
@@ -34,6 +38,49 @@ def up(run_folder: Path) -> None:
         show(running)
         click.echo("Ctrl-C ends it.")
         running.wait()
+
+
+@main.command()
+@RUN_FOLDER
+@click.option("--once", is_flag=True, help="End after the story; 1 if a step went wrong.")
+def demo(run_folder: Path, once: bool) -> None:
+    """Start everything and play two children's journey; then go on running."""
+    with Casebridge.at(
+        run_folder,
+        visitors=playing.listeners(run_folder),
+        partners=playing.REGISTER,
+        say=click.echo,
+    ) as running:
+        went_well = playing.play(running, Narrator())
+        click.echo()
+        show(running)
+        if once or not went_well:
+            sys.exit(0 if went_well else 1)
+        click.echo("Ctrl-C ends it.")
+        running.wait()
+
+
+@main.command()
+@RUN_FOLDER
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--invitations", type=click.Path(file_okay=False, path_type=Path))
+def register(run_folder: Path, file: Path, invitations: Path | None) -> None:
+    """Bring the partner register, topics and rights in line with FILE, while all is running."""
+    surroundings = Surroundings.of(RunFolder.at(run_folder))
+    operator.register(surroundings, file, invitations)
+    operator.apply_topics(surroundings)
+
+
+@main.command(context_settings={"ignore_unknown_options": True})
+@RUN_FOLDER
+@click.argument("service", type=click.Choice(SERVICES))
+@click.argument("words", nargs=-1, type=click.UNPROCESSED)
+def service(run_folder: Path, service: str, words: tuple[str, ...]) -> None:
+    """Give one of a service's own commands, such as: intake parked list."""
+    done = Surroundings.of(RunFolder.at(run_folder)).command(service, *words)
+    click.echo(done.stdout, nl=False)
+    click.echo(done.stderr, nl=False, err=True)
+    sys.exit(done.returncode)
 
 
 @main.command()

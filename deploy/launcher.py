@@ -14,16 +14,15 @@ from types import TracebackType
 from typing import Self
 
 from deploy import addresses, databases, holding, keys, operator, programs, services
-from deploy.databases import Database
 from deploy.keys import KeyFiles
 from deploy.parts import Parts
 from deploy.programs import Program
 from deploy.run_folder import RunFolder, is_free
+from deploy.services import Surroundings
 from deploy.supervision import Supervisor
 from deploy.trouble import CannotStart
 from services.common import migrations
 
-PARTS, SERVICES, VISITORS = "parts", "services", "visitors"
 STOPS_WITHIN = 90  # seconds
 
 
@@ -33,23 +32,32 @@ def _silence(_: str) -> None:
 
 @dataclass
 class Casebridge:
-    """All of it, in one run folder. `visitors` are further programs, started when asked for."""
+    """All of it, in one run folder.
+
+    `partners` is a partner register to start with; `visitors` are further programs, started when
+    asked for.
+    """
 
     run_folder: RunFolder
     visitors: Sequence[Program] = ()
+    partners: Path | None = None
     say: Callable[[str], None] = _silence
     keys: KeyFiles = field(init=False)
     parts: Parts = field(init=False)
-    databases: Mapping[str, Database] = field(init=False, repr=False)
+    surroundings: Surroundings = field(init=False)
     _supervisor: Supervisor = field(init=False, repr=False)
     _ending: ExitStack = field(default_factory=ExitStack, init=False, repr=False)
 
     @classmethod
     def at(
-        cls, path: Path, visitors: Sequence[Program] = (), say: Callable[[str], None] = _silence
+        cls,
+        path: Path,
+        visitors: Sequence[Program] = (),
+        partners: Path | None = None,
+        say: Callable[[str], None] = _silence,
     ) -> Self:
         """In this folder, which is made if need be."""
-        return cls(RunFolder.at(path), visitors, say)
+        return cls(RunFolder.at(path), visitors, partners, say)
 
     @property
     def issuer(self) -> str:
@@ -108,9 +116,13 @@ class Casebridge:
             time.sleep(1)
         raise CannotStart(f"The supervisor ended. See {self.run_folder.path / 'logs'}.")
 
-    def apply_topics(self) -> None:
-        """Bring topics and rights in line with the partner register."""
-        operator.apply_topics(self.issuer, self.keys, self.parts.bootstrap_servers)
+    def register(self, file: Path, invitations: Path | None = None) -> None:
+        """Bring the partner register in line with a file, and the broker with the register.
+
+        A partner that has no keys yet gets an invitation, as a file in that folder.
+        """
+        operator.register(self.surroundings, file, invitations)
+        operator.apply_topics(self.surroundings)
 
     def _start(self, ending: ExitStack) -> None:
         ending.enter_context(holding.held(self.run_folder))
@@ -121,14 +133,19 @@ class Casebridge:
         self._take_ports((*self.parts.ports, *services.names()))
         self.say("Starting Apache Kafka and PostgreSQL ...")
         parts = self.parts.prepare(self.say)
-        self.databases = databases.planned(self.parts.administrator, self.run_folder)
+        self.surroundings = Surroundings.of(self.run_folder)
         self._supervise(parts, ending)
         for name in self.parts.names:
             self._supervisor.start(name)
         self._prepare_databases()
         self.say("Starting the services ...")
+        self._supervisor.start("consent-web")
+        if self.partners:
+            operator.register(self.surroundings, self.partners)
         self.start("consent-web")
-        self._prepare_broker()
+        if "kafka" in self.parts.names:
+            self._wait_for("kafka")
+        operator.apply_topics(self.surroundings)  # so that workers find every topic there
         self.start(*services.names())
 
     def _take_ports(self, names: Iterable[str]) -> None:
@@ -141,17 +158,14 @@ class Casebridge:
                 )
 
     def _supervise(self, parts: Sequence[Program], ending: ExitStack) -> None:
-        surroundings = services.Surroundings(
-            self.run_folder, self.keys, self.parts.bootstrap_servers
-        )
-        processes = [
-            make(service, self.databases[service])
-            for make in (surroundings.web, surroundings.worker)
-            for service in databases.SERVICES
-        ]
-        self._supervisor = Supervisor(
-            self.run_folder, {PARTS: parts, SERVICES: processes, VISITORS: self.visitors}
-        )
+        # The last group stops first: workers still get tokens and say goodbye to the broker.
+        groups = {
+            "parts": parts,
+            "webs": [self.surroundings.web(service) for service in databases.SERVICES],
+            "workers": [self.surroundings.worker(service) for service in databases.SERVICES],
+            "visitors": self.visitors,
+        }
+        self._supervisor = Supervisor(self.run_folder, groups)
         program = self._supervisor.prepare()
         process = program.start(self.run_folder)
         ending.callback(holding.end_leftovers, self.run_folder)
@@ -165,13 +179,8 @@ class Casebridge:
         if "postgres" in self.parts.names:
             self._wait_for("postgres")
         databases.make_all(self.parts.administrator, self.run_folder)
-        for service, database in self.databases.items():
+        for service, database in self.surroundings.databases.items():
             migrations.upgrade(service, database.owner)
-
-    def _prepare_broker(self) -> None:
-        if "kafka" in self.parts.names:
-            self._wait_for("kafka")
-        self.apply_topics()
 
     def _wait_for(self, name: str) -> None:
         log = self.run_folder.path / "logs" / f"{name}.log"

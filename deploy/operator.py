@@ -1,23 +1,46 @@
-"""What the operator does at the broker, as a client of the authorization server like any other."""
+"""What the operator does, as a client of the authorization server like any other."""
 
 import json
+import subprocess
+from pathlib import Path
 
 from joserfc.jwk import ECKey
 
-from deploy import topics
+from deploy import addresses, topics
 from deploy.broker_settings import AUDIENCE
-from deploy.keys import OPERATOR, KeyFiles
+from deploy.keys import OPERATOR
+from deploy.services import Surroundings
+from deploy.trouble import CannotStart
 from services.common.tokens import OwnTokens
 
 SCOPE = "casebridge/exchange"
 
 
-def apply_topics(issuer: str, keys: KeyFiles, bootstrap_servers: str) -> None:
-    """Bring topics and rights in line with the partner register."""
-    key = ECKey.import_key(json.loads(keys.client(OPERATOR).read_text("utf-8")))
-    tokens = OwnTokens(issuer, OPERATOR, key, SCOPE)
-    admin = topics.administer(bootstrap_servers, lambda: tokens.get(AUDIENCE))
+def register(surroundings: Surroundings, file: Path, invitations: Path | None = None) -> None:
+    """Bring the partner register in line with a file. Raises CannotStart, saying what is wrong."""
+    invite = ("--invitations", str(invitations.absolute())) if invitations else ()
+    _said(surroundings.command("consent", "register", str(file.absolute()), *invite))
+
+
+def partners(surroundings: Surroundings) -> list[str]:
+    """Who is registered and not disabled."""
+    found = json.loads(_said(surroundings.command("consent", "partners", "--json")))
+    return [partner["id"] for partner in found if partner["enabled"]]
+
+
+def apply_topics(surroundings: Surroundings) -> None:
+    """Bring topics and rights at the broker in line with the partner register."""
+    wanted = topics.layout(partners(surroundings))
+    key = ECKey.import_key(json.loads(surroundings.keys.client(OPERATOR).read_text("utf-8")))
+    tokens = OwnTokens(addresses.issuer(surroundings.run_folder), OPERATOR, key, SCOPE)
+    admin = topics.administer(surroundings.bootstrap_servers, lambda: tokens.get(AUDIENCE))
     try:
-        topics.apply(admin, topics.layout([]))
+        topics.apply(admin, wanted)
     finally:
         admin.close()
+
+
+def _said(done: "subprocess.CompletedProcess[str]") -> str:
+    if done.returncode:
+        raise CannotStart(f"The partner register could not be used:\n{done.stderr.strip()}")
+    return done.stdout

@@ -17,7 +17,7 @@ from deploy.trouble import CannotStart
 
 ROOT = Path(__file__).resolve().parent.parent
 INHERITED = ("HOME", "LANG", "PATH", "TZ")
-PATIENCE = 60.0  # seconds
+PATIENCE = 180.0  # seconds
 
 
 @dataclass(frozen=True)
@@ -113,7 +113,7 @@ def wait_until(
         if not alive() or time.monotonic() > deadline:
             why = "did not come up" if alive() else "ended"
             raise CannotStart(f"{name} {why}. The end of {log}:\n{_tail(log)}")
-        time.sleep(0.05)
+        time.sleep(0.1)
 
 
 def _tail(log: Path) -> str:

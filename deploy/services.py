@@ -1,18 +1,22 @@
 """The eight processes of the four services: what each is told, and where it answers."""
 
 import json
+import os
+import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
+from http import HTTPStatus
+from http.client import HTTPConnection, HTTPException
 from importlib import import_module
 from pathlib import Path
+from typing import Self
 
-import httpx
-
-from deploy import addresses
+from deploy import addresses, databases, keys
 from deploy.databases import SERVICES, Database
 from deploy.keys import KeyFiles
-from deploy.programs import Program
+from deploy.parts import Parts
+from deploy.programs import INHERITED, ROOT, Program
 from deploy.run_folder import RunFolder
 
 PREFIX = "CASEBRIDGE_"
@@ -21,47 +25,61 @@ JURISDICTIONS = Path(__file__).with_name("jurisdictions")
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What all services share."""
+    """What all services of one run folder share."""
 
     run_folder: RunFolder
     keys: KeyFiles
     bootstrap_servers: str
+    databases: Mapping[str, Database] = field(repr=False)
 
-    def web(self, service: str, database: Database) -> Program:
+    @classmethod
+    def of(cls, run_folder: RunFolder) -> Self:
+        """As the launcher sees them, whether it runs or not."""
+        files = keys.make(run_folder)
+        parts = Parts(run_folder, files)
+        planned = databases.planned(parts.administrator, run_folder)
+        return cls(run_folder, files, parts.bootstrap_servers, planned)
+
+    def web(self, service: str) -> Program:
         """The process that answers HTTP."""
         port = self.run_folder.port(f"{service}-web")
         return Program(
             name=f"{service}-web",
             command=(sys.executable, "-m", "deploy.serve", service, str(port)),
-            environment=self.environment(service, database),
+            environment=self.environment(service),
         )
 
-    def worker(self, service: str, database: Database) -> Program:
+    def worker(self, service: str) -> Program:
         """The process that relays, listens and watches the clocks."""
         port = self.run_folder.port(f"{service}-worker")
         return Program(
             name=f"{service}-worker",
             command=(sys.executable, "-m", f"services.{service}", "worker"),
-            environment={
-                **self.environment(service, database),
-                f"{PREFIX}ADMIN_PORT": str(port),
-            },
+            environment={**self.environment(service), f"{PREFIX}ADMIN_PORT": str(port)},
         )
 
-    def environment(self, service: str, database: Database) -> Mapping[str, str]:
+    def command(self, service: str, *words: str) -> "subprocess.CompletedProcess[str]":
+        """Run one of a service's own commands and keep what it says."""
+        base = {name: os.environ[name] for name in INHERITED if name in os.environ}
+        return subprocess.run(
+            [sys.executable, "-m", f"services.{service}", *words], cwd=ROOT, text=True,
+            env={**base, **self.environment(service)}, capture_output=True, check=False,
+        )  # fmt: skip
+
+    def environment(self, service: str) -> Mapping[str, str]:
         """Exactly the settings that this service knows: it refuses any other."""
         settings = import_module(f"services.{service}.settings").Settings
-        everything = self._everything(service, database)
+        everything = self._everything(service)
         return {
             f"{PREFIX}{each.name.upper()}": everything[each.name]
             for each in fields(settings)
             if each.name in everything
         }
 
-    def _everything(self, service: str, database: Database) -> Mapping[str, str]:
+    def _everything(self, service: str) -> Mapping[str, str]:
         urls = addresses.services(self.run_folder)
         return {
-            "database_url": database.runtime,
+            "database_url": self.databases[service].runtime,
             "kafka_bootstrap_servers": self.bootstrap_servers,
             "issuer": addresses.issuer(self.run_folder),
             "public_url": urls[service],
@@ -79,15 +97,26 @@ class Surroundings:
 
 def is_ready(run_folder: RunFolder, program: str) -> bool:
     """Whether a service's process says that it can do its work."""
+    asked = HTTPConnection("127.0.0.1", run_folder.port(program), timeout=5)
     try:
-        answer = httpx.get(
-            f"http://127.0.0.1:{run_folder.port(program)}/ready", timeout=5, trust_env=False
-        )
-    except httpx.HTTPError:
+        asked.request("GET", "/ready")
+        return asked.getresponse().status == HTTPStatus.OK
+    except (OSError, HTTPException):
         return False
-    return answer.is_success
+    finally:
+        asked.close()
+
+
+def webs() -> list[str]:
+    """The process of each service that answers HTTP."""
+    return [f"{service}-web" for service in SERVICES]
+
+
+def workers() -> list[str]:
+    """The process of each service that does the rest."""
+    return [f"{service}-worker" for service in SERVICES]
 
 
 def names() -> list[str]:
     """Every process of every service."""
-    return [f"{service}-{kind}" for kind in ("web", "worker") for service in SERVICES]
+    return [*webs(), *workers()]
