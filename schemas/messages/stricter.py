@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from schemas.canonical import CLOSURE_REASON, CROSS_BORDER, GUARDIAN_SCOPE
 from schemas.issues import Issue, IssueType, error
-from schemas.resources.places import Steps, places
+from schemas.resources.places import places
+from schemas.resources.rules import Steps
 from schemas.resources.seen import Seen
 
 KNOWN_EXTENSIONS: Final = frozenset({CLOSURE_REASON, CROSS_BORDER, GUARDIAN_SCOPE})

@@ -23,6 +23,7 @@ from schemas.resources.fields import (
 )
 from schemas.resources.invariants import rules_of
 from schemas.resources.kinds import CODE, ID, STRING, URI
+from schemas.resources.places import merged, nested
 from schemas.resources.shape import Shape
 
 
@@ -84,11 +85,13 @@ class R4Type(Schema, metaclass=_Besides):
     def keeps_the_rules(self, _: Any, original: dict[str, Any], **__: Any) -> None:
         if self.shape.problems(original):
             return
-        broken = [rule for rule in rules_of(self.PATH) if not rule.holds(original)]
-        if broken:
-            raise ValidationError(
-                [Problem(IssueType.INVARIANT, f"{rule.key}: {rule.human}") for rule in broken]
-            )
+        found: dict[str, Any] = {}
+        for rule in rules_of(self.PATH):
+            if not rule.holds(original):
+                problem = Problem(IssueType.INVARIANT, f"{rule.key}: {rule.human}")
+                found = merged(found, nested((*rule.place(original), "_schema"), [problem]))
+        if found:
+            raise ValidationError(found)
 
 
 class Element(R4Type):

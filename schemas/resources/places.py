@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-Steps = tuple[str | int, ...]
+from schemas.resources.rules import Steps
 
 
 def places(document: object, wanted: Iterable[object]) -> dict[int, Steps]:
@@ -32,6 +32,8 @@ def nested(steps: Steps, messages: Any) -> Any:
 
 def merged(one: Any, other: Any) -> Any:
     """Two such messages as one."""
+    if isinstance(one, list) and isinstance(other, list):
+        return one + other
     if not isinstance(one, dict) or not isinstance(other, dict):
         return other
     return one | {

@@ -10,25 +10,32 @@ from typing import Any, Final
 Value = Mapping[str, Any]
 
 
+Steps = tuple[str | int, ...]
+
+
 @dataclass(frozen=True)
 class Rule:
-    """`holds` is asked only of a value of which each element is right by itself."""
+    """`holds` is asked only of a value of which each element is right by itself.
+
+    `place` says where inside a value that breaks the rule to look.
+    """
 
     key: str
     human: str
     holds: Callable[[Value], bool]
+    place: Callable[[Value], Steps]
 
 
 _RULES: Final[dict[str, list[Rule]]] = {}
 
 
 def rule(
-    path: str, key: str, human: str
+    path: str, key: str, human: str, place: Callable[[Value], Steps] = lambda _: ()
 ) -> Callable[[Callable[[Value], bool]], Callable[[Value], bool]]:
     """Declares that the function decides this invariant of this type."""
 
     def declare(holds: Callable[[Value], bool]) -> Callable[[Value], bool]:
-        _RULES.setdefault(path, []).append(Rule(key, human, holds))
+        _RULES.setdefault(path, []).append(Rule(key, human, holds, place))
         return holds
 
     return declare

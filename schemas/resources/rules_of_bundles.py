@@ -1,8 +1,9 @@
 """Invariants of the Bundle. https://hl7.org/fhir/R4/bundle.html#invs"""
 
+from collections.abc import Callable
 from typing import Final
 
-from schemas.resources.rules import Value, all_of, has, rule
+from schemas.resources.rules import Steps, Value, all_of, has, rule
 
 _WITH_REQUEST: Final = frozenset({"batch", "transaction", "history"})
 _WITH_RESPONSE: Final = frozenset({"batch-response", "transaction-response", "history"})
@@ -10,6 +11,48 @@ _WITH_RESPONSE: Final = frozenset({"batch-response", "transaction-response", "hi
 
 def _entries(bundle: Value) -> list[Value]:
     return all_of(bundle, "entry")
+
+
+def _where(name: str, wanted: Callable[[Value], bool]) -> Callable[[Value], Steps]:
+    """The first entry of which the presence of the element is wrong."""
+
+    def place(bundle: Value) -> Steps:
+        return next(
+            ("entry", position, name)
+            for position, one in enumerate(_entries(bundle))
+            if (name in one) != wanted(bundle)
+        )
+
+    return place
+
+
+def _twice(bundle: Value) -> Steps:
+    """The first entry with the fullUrl of another before it."""
+    known = set()
+    for position, one in enumerate(_entries(bundle)):
+        name = _name(one)
+        if name in known:
+            return ("entry", position, "fullUrl")
+        if name[0] is not None:
+            known.add(name)
+    return ()
+
+
+def _name(entry: Value) -> tuple[object, object]:
+    version = entry.get("resource", {}).get("meta", {}).get("versionId")
+    return entry.get("fullUrl"), version
+
+
+def _first(bundle: Value) -> Steps:
+    return ("entry", 0, "resource") if _entries(bundle) else ("entry",)
+
+
+def _requested(bundle: Value) -> bool:
+    return bundle.get("type") in _WITH_REQUEST
+
+
+def _responded(bundle: Value) -> bool:
+    return bundle.get("type") in _WITH_RESPONSE
 
 
 def _first_type(bundle: Value) -> object:
@@ -27,27 +70,33 @@ def _search(value: Value) -> bool:
     return value.get("type") == "searchset" or not any("search" in one for one in _entries(value))
 
 
-@rule("Bundle", "bdl-3", "entry.request in a batch, transaction or history, and only there")
+@rule(
+    "Bundle",
+    "bdl-3",
+    "entry.request in a batch, transaction or history, and only there",
+    _where("request", _requested),
+)
 def _request(value: Value) -> bool:
-    wanted = value.get("type") in _WITH_REQUEST
+    wanted = _requested(value)
     return all(("request" in one) == wanted for one in _entries(value))
 
 
-@rule("Bundle", "bdl-4", "entry.response in a response or history, and only there")
+@rule(
+    "Bundle",
+    "bdl-4",
+    "entry.response in a response or history, and only there",
+    _where("response", _responded),
+)
 def _response(value: Value) -> bool:
-    wanted = value.get("type") in _WITH_RESPONSE
+    wanted = _responded(value)
     return all(("response" in one) == wanted for one in _entries(value))
 
 
-@rule("Bundle", "bdl-7", "fullUrl must be unique, save for other versions in a history")
+@rule("Bundle", "bdl-7", "fullUrl must be unique, save for other versions in a history", _twice)
 def _unique(value: Value) -> bool:
     if value.get("type") == "history":
         return True
-    named = [
-        (one["fullUrl"], one.get("resource", {}).get("meta", {}).get("versionId"))
-        for one in _entries(value)
-        if "fullUrl" in one
-    ]
+    named = [_name(one) for one in _entries(value) if "fullUrl" in one]
     return len(set(named)) == len(named)
 
 
@@ -62,12 +111,12 @@ def _timestamp(value: Value) -> bool:
     return value.get("type") != "document" or "timestamp" in value
 
 
-@rule("Bundle", "bdl-11", "the first resource of a document is a Composition")
+@rule("Bundle", "bdl-11", "the first resource of a document is a Composition", _first)
 def _document(value: Value) -> bool:
     return value.get("type") != "document" or _first_type(value) == "Composition"
 
 
-@rule("Bundle", "bdl-12", "the first resource of a message is a MessageHeader")
+@rule("Bundle", "bdl-12", "the first resource of a message is a MessageHeader", _first)
 def _message(value: Value) -> bool:
     return value.get("type") != "message" or _first_type(value) == "MessageHeader"
 

@@ -1,0 +1,79 @@
+"""The acceptor says yes exactly when marshmallow gives back the very same."""
+
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from marshmallow import ValidationError
+
+from schemas import messages, strict_json
+from schemas.resources import checking
+from schemas.resources.registry import RESOURCES
+from tests.schemas.generated import a_value
+from tests.schemas.mutants import mutants_of
+
+EXAMPLES = sorted((Path(messages.__file__).parents[1] / "examples").rglob("*.json"))
+
+
+def marshmallow_accepts(value: Any) -> bool:
+    try:
+        return bool(checking.explained(value) == value)
+    except ValidationError:
+        return False
+
+
+def disagreement(value: Any) -> str | None:
+    quick, full = checking.accepts(value), marshmallow_accepts(value)
+    explained = not checking.check(value)
+    return None if quick == full == explained else f"{quick=} {full=} {explained=}"
+
+
+@pytest.mark.parametrize("number", range(len(EXAMPLES)), ids=lambda number: EXAMPLES[number].stem)
+def test_they_agree_on_mutants_of_the_examples(number: int) -> None:
+    document = strict_json.parse(EXAMPLES[number].read_bytes())
+
+    found = {
+        name: verdict
+        for name, mutant in mutants_of(document, every=61, first=number)
+        if (verdict := disagreement(mutant)) is not None
+    }
+
+    assert found == {}
+
+
+@pytest.mark.parametrize("path", RESOURCES)
+def test_they_agree_on_resources_made_at_random(path: str) -> None:
+    for seed in range(12):
+        value = a_value(path, Random(f"{path}{seed}"), badness=0.0 if seed % 2 else 0.03)
+
+        assert disagreement(value) is None, seed
+
+
+@given(st.sampled_from(RESOURCES), st.randoms(use_true_random=False))
+@settings(max_examples=60, deadline=None)
+def test_they_agree_on_whatever_is_tried(path: str, random: Random) -> None:
+    assert disagreement(a_value(path, random)) is None
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(
+                st.sampled_from(["resourceType", "entry", "type", "id", "resource", "meta"])
+                | st.text(max_size=5),
+                inner | st.sampled_from(["Bundle", "Patient", "message"]),
+                max_size=4,
+            )
+        ),
+        max_leaves=12,
+    )
+)
+@settings(max_examples=150, deadline=None)
+def test_nothing_at_all_breaks_either(value: Any) -> None:
+    assert disagreement(value) is None
+    assert checking.check(value)
