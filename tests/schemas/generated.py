@@ -14,6 +14,7 @@ from schemas.resources.fields import (
     ReferenceTo,
     Several,
 )
+from schemas.resources.kinds import MIME_TYPE
 from schemas.strict_json import Written
 
 SAMPLES: dict[str, tuple[Any, ...]] = {
@@ -65,7 +66,11 @@ def a_value(path: str, random: Random, *, depth: int = 0, badness: float = 0.02)
             if part.choice is not None:
                 choices.add(part.choice)
             found[name] = a_part(part, random, depth=depth + 1, badness=badness)
-    return found or {"id": "a", "extension": [{"url": "http://example.org/x", "valueCode": "x"}]}
+    if not found.keys() - {"id"}:
+        found["extension"] = [{"url": "http://example.org/x", "valueCode": "x"}]
+    if random.random() > badness:
+        found.pop("contained", None)
+    return found
 
 
 def a_part(part: Part, random: Random, *, depth: int, badness: float) -> Any:
@@ -108,5 +113,7 @@ def a_reference(part: ReferenceTo, random: Random, badness: float) -> dict[str, 
 def a_primitive(part: Primitive, random: Random, badness: float) -> Any:
     if part.codes and random.random() > badness:
         return random.choice(sorted(part.codes))
+    if part.kind is MIME_TYPE:
+        return random.choice(["text/plain", "application/pdf; a=b"])
     good, *rest = SAMPLES[part.kind.name]
     return random.choice([good, *rest]) if random.random() < badness else good
