@@ -64,7 +64,7 @@ def release_key() -> Response:
 def read_ledger() -> Response:
     """`?case=` under the reader's own name for it; a page to print for `Accept: text/html`."""
     if request.args.keys() != {"case"} or len(request.args.getlist("case")) != 1:
-        raise Unreadable([error(IssueType.INVALID, "case", "exactly one parameter: case")])
+        raise Unreadable([error(IssueType.INVALID, None, "exactly one parameter is taken: case")])
     name, by, service = request.args["case"], caller().organisation, running()
     case = service.origin.names.read(by, name)
     if case is None:

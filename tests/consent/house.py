@@ -215,7 +215,7 @@ class Partner:
             sender=self.id,
             receiver="consent",
             resources=resources,
-            timestamp=now(),
+            timestamp=ids.get("timestamp", now()),
             jurisdiction=("DJ", "1"),
             source_endpoint=f"urn:casebridge:partner:{self.id}",
             destination_endpoint="urn:casebridge:consent",
