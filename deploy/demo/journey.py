@@ -182,7 +182,7 @@ class Journey:
         mother = stage.send(ORIGIN, "record-guardian-amina-mother").name(f"{SID}/guardian")
         stage.learn("MOTHER-OF-AMINA", mother, ORIGIN)
         consent = stage.send(ORIGIN, "give-consent-amina-livelihood").name(f"{SID}/consent")
-        stage.learn("CONSENT-FOR-LIVELIHOOD", consent, ORIGIN, NGO)
+        stage.learn("CONSENT-FOR-LIVELIHOOD", consent, ORIGIN)
         answer = stage.send(ORIGIN, "request-referral-amina-livelihood")
         referral = stage.learn("REFERRAL-OF-AMINA", answer.name(f"{SID}/referral"), ORIGIN, NGO)
         notice = self._notified(NGO, "amina", referral)
@@ -201,16 +201,15 @@ class Journey:
     def withdraw(self) -> None:
         """The consent for the NGO is withdrawn: what is shut stays shut, and the NGO answers."""
         stage, ngo = self.stage, self.stage.partners[NGO]
-        consent = stage.names[ORIGIN]["CONSENT-FOR-LIVELIHOOD"]
         stage.send(ORIGIN, "withdraw-consent-amina-livelihood")
         released = self._released(NGO, "amina")
         opened = ngo.open(released)
         check(not opened.sections, f"{sorted(opened.sections)} opened after the withdrawal")
         self.tell.happened("Amina's mother withdraws; no section opens any more, read or unread")
-        notice = stage.notice(
-            NGO, "consent-withdrawn", lambda one: consent in one.names(f"{SID}/consent")
-        )
+        notice = stage.notice(NGO, "consent-withdrawn", lambda one: one.case == released.case)
         stage.learn("NOTICE-OF-WITHDRAWAL", notice.id, NGO)
+        (consent,) = notice.names(f"{SID}/consent")
+        stage.learn("CONSENT-FOR-LIVELIHOOD", consent, NGO)
         stage.send(NGO, "acknowledge-withdrawal-amina")
         stage.send(NGO, "answer-withdrawal-amina-erased")
         stage.send(ORIGIN, "fail-referral-amina-livelihood")
