@@ -8,7 +8,7 @@ from schemas.codes import MessageEvent, Section
 from schemas.messages.coded import Coded
 from schemas.messages.definition import Carries, Category, Definition, Service
 from schemas.messages.named import Names, PointsTo
-from schemas.messages.presence import Absent, Among, Present
+from schemas.messages.presence import Absent, Among, Every, ExactlyOne, Present
 
 DEFINITION = Definition(
     event=MessageEvent.FILE_RELEASED,
@@ -21,11 +21,17 @@ DEFINITION = Definition(
         rules=(
             Among("status", ("final",)),
             Names("subject", (SID_CASE,)),
-            Coded("section.code", Section),
-            PointsTo("section.entry", "Binary"),
+            Every(
+                "section",
+                (
+                    Coded("code", Section, at_most=1),
+                    ExactlyOne("entry"),
+                    PointsTo("entry", "Binary"),
+                    Absent("text"),
+                    Absent("section"),
+                ),
+            ),
             Absent("text"),
-            Absent("section.text"),
-            Absent("section.section"),
             Absent("contained"),
         ),
     ),

@@ -9,7 +9,7 @@ from schemas.codes import ConsentCategory, MessageEvent, Purpose, Section
 from schemas.messages.coded import Coded, CodedAs, Extended
 from schemas.messages.definition import Carries, Category, Definition, Service
 from schemas.messages.named import IsSender, Names
-from schemas.messages.presence import Among, Present
+from schemas.messages.presence import Among, Every, Present
 
 DEFINITION = Definition(
     event=MessageEvent.GIVE_CONSENT,
@@ -39,12 +39,17 @@ DEFINITION = Definition(
             Among("provision.type", ("permit",)),
             Present("provision.period.start"),
             Present("provision.period.end"),
-            CodedAs(
-                "provision.actor.role",
-                "http://terminology.hl7.org/CodeSystem/v3-ParticipationType",
-                "IRCP",
+            Every(
+                "provision.actor",
+                (
+                    CodedAs(
+                        "role",
+                        "http://terminology.hl7.org/CodeSystem/v3-ParticipationType",
+                        "IRCP",
+                    ),
+                    Names("reference", (SID_PARTNER,)),
+                ),
             ),
-            Names("provision.actor.reference", (SID_PARTNER,)),
             Coded("provision.purpose", Purpose),
             Coded("provision.class", Section),
             Extended(CROSS_BORDER, "valueBoolean", path="provision", at_least=0, at_most=1),

@@ -86,3 +86,17 @@ class When:
         if any(value == self.value for _, value in at(resource, self.path)):
             for rule in self.rules:
                 yield from rule.check(resource, place, context)
+
+
+@dataclass(frozen=True)
+class Every:
+    """Rules for each of the elements at this path; there must be one at least."""
+
+    path: str
+    rules: tuple[Rule, ...]
+
+    def check(self, resource: Element, place: str, context: Context, /) -> Iterator[Issue]:
+        yield from Present(self.path).check(resource, place, context)
+        for where, one in at(resource, self.path, place):
+            for rule in self.rules:
+                yield from rule.check(one, where, context)
