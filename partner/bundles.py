@@ -98,11 +98,15 @@ def identifiers(part: object, system: str) -> Iterator[str]:
 
 def identifier_of(part: object, system: str) -> str | None:
     """The value of that system among the identifiers of a reference or resource."""
+    return next((value for named, value in own_identifiers(part) if named == system), None)
+
+
+def own_identifiers(part: object) -> Iterator[tuple[str, str]]:
+    """System and value of each identifier of a reference or resource, be it one or several."""
     held = part.get("identifier") if isinstance(part, dict) else None
-    several = held if isinstance(held, list) else [held]
-    found = (one for one in several if isinstance(one, dict) and one.get("system") == system)
-    value = next(found, {}).get("value")
-    return value if isinstance(value, str) else None
+    for one in held if isinstance(held, list) else [held]:
+        if isinstance(one, dict) and isinstance(one.get("value"), str):
+            yield str(one.get("system", "")), one["value"]
 
 
 def logical(resource_type: str, system: str, value: str) -> Json:

@@ -7,40 +7,16 @@ vain; 5 a ledger does not verify.
 import json
 import logging
 import sys
-from collections.abc import Callable
 from datetime import datetime
-from functools import wraps
 from pathlib import Path
-from typing import Concatenate, ParamSpec
 
 import click
 
 from partner import fill, ledger, outgoing, printing, waiting
 from partner.mailbox import Received
+from partner.options import FILE, at_home, pairs, person_of
 from partner.partner import Door, Partner
 from partner.refusals import Refused
-from partner.tokens import Person
-
-P = ParamSpec("P")
-FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
-
-
-def at_home(command: Callable[Concatenate[Partner, P], None]) -> Callable[P, None]:
-    """The command as the partner of --home; a refusal is printed and becomes the exit code."""
-
-    @wraps(command)
-    def run(*args: P.args, **kwargs: P.kwargs) -> None:
-        found: Partner | None = click.get_current_context().obj
-        if found is None:
-            raise click.UsageError("say which partner you are: --home DIR, before the command")
-        try:
-            with found as partner:
-                partner.report = printing.aside
-                command(partner, *args, **kwargs)
-        except Refused as refused:
-            sys.exit(printing.refusal(refused))
-
-    return run
 
 
 @click.group()
@@ -65,11 +41,13 @@ def main(context: click.Context, *, home: Path | None, patience: float, verbose:
 
 
 @main.command()
-@click.option("--issuer", required=True, help="Address of the authorization server.")
+@click.option("--issuer", help="Address of the authorization server, if the invitation lacks it.")
 @click.option("--invitation", required=True, help="The operator's one-time code, or its file.")
 @click.option("--scope", "scopes", multiple=True, help="Ask for these scopes alone.")
 @at_home
-def register(partner: Partner, issuer: str, invitation: str, scopes: tuple[str, ...]) -> None:
+def register(
+    partner: Partner, issuer: str | None, invitation: str, scopes: tuple[str, ...]
+) -> None:
     """Make keys and become a partner."""
     given = partner.register(issuer, invitation, scopes=scopes)
     click.echo(f"registered as {given.organisation}, client {given.client_id}")
@@ -83,7 +61,7 @@ def register(partner: Partner, issuer: str, invitation: str, scopes: tuple[str, 
 @at_home
 def token(partner: Partner, resource: str | None, role: str | None, person: str | None) -> None:
     """Print an access token."""
-    click.echo(partner.token(resource, _person(person, role)))
+    click.echo(partner.token(resource, person_of(person, role)))
 
 
 @main.command()
@@ -115,7 +93,7 @@ def send(
     as_json: bool,
 ) -> None:
     """Send a message file and print the answer."""
-    values = dict(_pair(text) for text in replace)
+    values = pairs(replace)
     if values:
         unused = fill.missing(outgoing.parsed(file.read_bytes()), values)
         if unused:
@@ -125,7 +103,7 @@ def send(
         replace=values,
         written_on=written_on.date() if written_on else None,
         new_ids=new_ids,
-        person=_person(person, role),
+        person=person_of(person, role),
         over=over,
         to=to,
     )
@@ -138,15 +116,20 @@ def send(
 @main.command()
 @click.option("--for", "event", help="Wait for notices of this event; else for anything new.")
 @click.option("--count", default=1, show_default=True, help="How many, those here counted in.")
+@click.option("--after", default=0, help="Only what stands behind this position in the mailbox.")
 @click.option("--timeout", default=60.0, show_default=True, help="Seconds.")
 @click.option("--follow", is_flag=True, help="Go on until stopped; for a service of your own.")
 @at_home
-def wait(partner: Partner, *, event: str | None, count: int, timeout: float, follow: bool) -> None:
+def wait(
+    partner: Partner, *, event: str | None, count: int, after: int, timeout: float, follow: bool
+) -> None:
     """Receive messages into the mailbox and print what came."""
     if follow:
         waiting.follow(partner, waiting.until_stopped())
     elif event is not None:
-        for message in partner.wait_for(event, count=count, timeout=timeout):
+        for message in partner.wait_for(
+            event, count=count, matching=lambda one: one.position > after, timeout=timeout
+        ):
             click.echo(printing.line(message))
     else:
         waiting.for_new(partner, count=count, seconds=timeout)
@@ -238,16 +221,3 @@ def _newest(partner: Partner, event: str) -> Received:
     if not found:
         raise Refused.because("not-found", f"there is no {event} in the mailbox")
     return found[-1]
-
-
-def _person(person: str | None, role: str | None) -> Person | None:
-    if (person is None) != (role is None):
-        raise click.UsageError("--role and --person go together: who acts, and as what")
-    return Person(person, (role,)) if person and role else None
-
-
-def _pair(text: str) -> tuple[str, str]:
-    placeholder, equals, value = text.partition("=")
-    if not placeholder or not equals:
-        raise click.UsageError("--replace takes PLACEHOLDER=value")
-    return placeholder, value

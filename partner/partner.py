@@ -86,17 +86,21 @@ class Partner:
     def _over_http(self) -> HttpDoor:
         return HttpDoor(self._http, self.addresses, self.tokens, self._patience)
 
-    def register(self, issuer: str, invitation: str, *, scopes: Sequence[str] = ()) -> Registration:
-        """Make keys, and exchange the operator's invitation (a code or a file) for a client."""
-        if self.home.registered:
-            raise Refused.because("conflict", f"{self.home.folder} is registered already")
-        shown = registering.read_invitation(invitation)
-        keys = self.home.keys_or_fresh()
-        addresses = discover(self._http, issuer, self._patience)
-        registration = registering.register(
-            self._http, addresses, shown, keys, self._patience, scopes=scopes
+    def register(
+        self, issuer: str | None, invitation: str, *, scopes: Sequence[str] = ()
+    ) -> Registration:
+        """Make keys, and exchange the operator's invitation (a code or a file) for a client.
+
+        The issuer need not be given where the invitation names it.
+        """
+        registration = registering.become(
+            self.home,
+            self._http,
+            self._patience,
+            issuer=issuer,
+            invitation=invitation,
+            scopes=scopes,
         )
-        self.home.keep(registration)
         self.__dict__.pop("registration", None)
         return registration
 

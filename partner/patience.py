@@ -2,7 +2,7 @@
 
 A connection that fails, 429 and 5xx are tried again: after the Retry-After they name, else after a
 wait that doubles from a tenth of a second to five. Anything else is an answer. How long to go on is
-bounded.
+bounded, and a 500, which is a fault over there, is given three more chances only.
 """
 
 import time
@@ -15,6 +15,8 @@ from partner.refusals import Refused, from_answer
 
 LONGEST_WAIT = 5.0
 AGAIN = frozenset({429, 500, 502, 503, 504})
+FAULT = 500
+CHANCES_AFTER_A_FAULT = 3
 
 Attempt = Callable[[], httpx.Response]
 
@@ -31,6 +33,7 @@ class Patience:
         """The first answer that is not "try again". Refused when patience ends before that."""
         ends = self.clock() + self.seconds
         wait = 0.1
+        faults = 0
         while True:
             try:
                 answer = attempt()
@@ -41,8 +44,9 @@ class Patience:
                 if answer.status_code not in AGAIN:
                     return answer
                 refused = from_answer(answer.status_code, answer.content)
+                faults += answer.status_code == FAULT
                 pause = max(wait, _retry_after(answer))
-            if self.clock() + pause > ends:
+            if self.clock() + pause > ends or faults > CHANCES_AFTER_A_FAULT:
                 raise refused
             self.sleep(pause)
             wait = min(2 * wait, LONGEST_WAIT)

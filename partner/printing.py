@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from partner import bundles
 from partner.doors import Response
 from partner.ledger import Broken
 from partner.mailbox import Received
@@ -28,8 +29,8 @@ def line(message: Received) -> str:
 def answer(response: Response) -> None:
     """What a service said yes to, and the names it gave."""
     click.echo(f"accepted: {response.focus.get('resourceType', 'nothing more')}")
-    for identifier in response.focus.get("identifier", []):
-        click.echo(f"  {str(identifier.get('system')).rsplit('/', 1)[-1]}: {identifier['value']}")
+    for system, value in bundles.own_identifiers(response.focus):
+        click.echo(f"  {system.rsplit('/', 1)[-1]}: {value}")
 
 
 def document(found: dict[str, Any]) -> None:

@@ -8,8 +8,8 @@ from typing import Any
 
 import httpx
 
-from partner.addresses import Addresses
-from partner.home import Registration
+from partner.addresses import Addresses, discover
+from partner.home import Home, Registration
 from partner.keys import Keys
 from partner.patience import Patience, good
 from partner.refusals import Refused
@@ -17,7 +17,7 @@ from partner.refusals import Refused
 
 @dataclass(frozen=True)
 class Invitation:
-    """What the operator handed over: the code, and perhaps the name we will have."""
+    """What the operator handed over: the code, and perhaps where it is good and for whom."""
 
     code: str
     organisation: str | None = None
@@ -38,6 +38,28 @@ def read_invitation(text: str) -> Invitation:
         raise Refused.because("invalid", "this is no invitation: it holds no code") from None
     organisation = document.get("organization") or document.get("organisation")
     return Invitation(str(code), organisation, document.get("issuer"))
+
+
+def become(
+    home: Home,
+    http: httpx.Client,
+    patience: Patience,
+    *,
+    issuer: str | None,
+    invitation: str,
+    scopes: Sequence[str] = (),
+) -> Registration:
+    """Register from this home, and remember it there. Refused where that was done before."""
+    if home.registered:
+        raise Refused.because("conflict", f"{home.folder} is registered already")
+    shown = read_invitation(invitation)
+    issuer = issuer or shown.issuer
+    if issuer is None:
+        raise Refused.because("required", "the invitation does not say at which issuer")
+    addresses = discover(http, issuer, patience)
+    registration = register(http, addresses, shown, home.keys_or_fresh(), patience, scopes=scopes)
+    home.keep(registration)
+    return registration
 
 
 def register(

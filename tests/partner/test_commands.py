@@ -9,9 +9,11 @@ import time
 import pytest
 from click.testing import CliRunner
 
+from partner import printing
 from partner.commands import main
+from partner.doors import Response
 from partner.mailbox import Mailbox, Postman
-from tests.partner.builders import NOTICE, a_home, a_notice, a_record
+from tests.partner.builders import NOTICE, a_home, a_notice, a_record, a_response
 from tests.partner.test_ledger import a_ledger
 
 COMMANDS = {
@@ -87,6 +89,28 @@ def test_waiting_for_what_is_here_already_prints_it(home, notice):
 
     assert result.exit_code == 0
     assert NOTICE in result.stdout
+
+
+def test_waiting_may_begin_behind_what_is_known(home, notice):
+    result = run(
+        *("wait", "--for", "referral-notified", "--after", notice.position, "--timeout", "0"),
+        home=home,
+    )
+
+    assert result.exit_code != 0
+    assert NOTICE not in result.output
+
+
+def test_the_answer_is_printed_with_the_names_it_gives(capsys):
+    focus = {
+        "resourceType": "Composition",
+        "id": "c",
+        "identifier": {"system": "x/y", "value": "z"},
+    }
+
+    printing.answer(Response(a_response("r", "ok", focus)))
+
+    assert capsys.readouterr().out == "accepted: Composition\n  y: z\n"
 
 
 def test_a_message_that_is_not_there_is_said_so(home):

@@ -97,6 +97,14 @@ def test_patience_ends_and_says_what_was_answered_last():
     assert len(asked) > 3
 
 
+def test_a_fault_over_there_is_not_asked_for_without_end():
+    ours, asked, _ = door(httpx.Response(500, json=outcome("exception", "a fault of ours")))
+
+    with pytest.raises(Refused, match="a fault of ours"):
+        ours.send(BODY, to="intake")
+    assert len(asked[1:]) == 4
+
+
 def test_a_no_is_told_with_place_and_rule_and_not_asked_again():
     issue = outcome(
         "required",

@@ -113,6 +113,16 @@ def test_registering_keeps_keys_and_client(tmp_path, world):
     again.close()
 
 
+def test_an_invitation_may_say_where_it_is_good(tmp_path, world):
+    http = httpx.Client(transport=httpx.MockTransport(world))
+    with Partner(Home(tmp_path / "new"), Clock().patience(1), http) as partner:
+        with pytest.raises(Refused, match="at which issuer"):
+            partner.register(None, "code")
+        partner.register(None, json.dumps({"invitation": "code", "issuer": ISSUER}))
+
+    assert world.asked[-1].url.host == "consent.example"
+
+
 def test_a_partner_registers_once(partner):
     with pytest.raises(Refused, match="registered already"):
         partner.register(ISSUER, "code")
