@@ -38,6 +38,7 @@ def apply_topics(surroundings: Surroundings) -> None:
         topics.apply(admin, wanted)
     finally:
         admin.close()
+        tokens.close()
 
 
 def _said(done: "subprocess.CompletedProcess[str]") -> str:

@@ -42,6 +42,10 @@ class OwnTokens:
             self._held[audience] = (token, time.monotonic() + life)
             return token
 
+    def close(self) -> None:
+        """For whoever needs tokens only for a while."""
+        self.http.close()
+
     def _ask(self, audience: str) -> tuple[str, float]:
         endpoint = f"{self.issuer}/oauth/token"
         try:
