@@ -1,6 +1,8 @@
 """What an operator does with the partner register."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,8 +18,13 @@ from services.consent.store import clients, register
 main = command.main(SERVICE)
 
 
-def _running() -> Running:
-    return Running(SERVICE, SERVICE.settings.read())
+@contextmanager
+def _service() -> Iterator[Running]:
+    running = Running(SERVICE, SERVICE.settings.read())
+    try:
+        yield running
+    finally:
+        running.engine.dispose()
 
 
 @main.command("register")
@@ -29,11 +36,10 @@ def _running() -> Running:
 )
 def register_partners(file: Path, invitations: Path | None) -> None:
     """Bring the partner register up to date with FILE (YAML)."""
-    running = _running()
     now = datetime.now(UTC)
     try:
         wanted = register_file.read(file)
-        with running.sessions.begin() as session:
+        with _service() as running, running.sessions.begin() as session:
             changed = registering.apply(session, wanted, now)
             invited = _invited(session, wanted, running.settings.issuer, now) if invitations else {}
             for partner, document in invited.items():
@@ -46,17 +52,34 @@ def register_partners(file: Path, invitations: Path | None) -> None:
 def _invited(
     session: Session, wanted: register_file.Register, issuer: str, now: datetime
 ) -> dict[str, str]:
-    made = {
-        entry.id: registering.invite(session, entry.id, issuer, now) for entry in wanted.entries
+    """Those who have neither keys nor an invitation that is still good."""
+    return {
+        entry.id: registering.invite(session, entry.id, issuer, now)
+        for entry in wanted.entries
+        if not clients.key_sets_of(session, entry.id)
+        and not clients.is_invited(session, entry.id, now)
     }
-    return {partner: document for partner, document in made.items() if document}
+
+
+@main.command("invite")
+@click.argument("partner")
+@click.option("--invitations", required=True, type=click.Path(file_okay=False, path_type=Path))
+def invite_another_system(partner: str, invitations: Path) -> None:
+    """Invite one more system of a partner, or one whose invitation was lost."""
+    now = datetime.now(UTC)
+    with _service() as running, running.sessions.begin() as session:
+        if partner not in register.all_ids(session):
+            raise click.ClickException("no such partner is registered")
+        document = registering.invite(session, partner, running.settings.issuer, now)
+        registering.write_private(invitations / f"{partner}.json", document)
+    click.echo(str(invitations / f"{partner}.json"))
 
 
 @main.command("partners")
 @click.option("--json", "as_json", is_flag=True, help="One JSON array.")
 def show_partners(as_json: bool) -> None:
     """List the partner register."""
-    with _running().sessions() as session:
+    with _service() as running, running.sessions() as session:
         ids = register.all_ids(session)
         entries = register.find(session, ids)
         listed = [

@@ -1,0 +1,127 @@
+"""Reading a FHIR Consent: partial dates, leap seconds, exceptions, and what is not ours."""
+
+from datetime import UTC, datetime
+from uuid import uuid4
+
+import pytest
+
+from schemas.canonical import SID_CASE, SID_GUARDIAN
+from schemas.codes import Section
+from services.consent import domain, reading
+from services.consent.facts import Performers
+from tests.consent.builders import NOON
+from tests.consent.house import a_provision, an_actor, named
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2026", "2026-01-01", "2026-12-31"),
+        ("2026-02", "2026-02-01", "2026-02-28"),
+        ("2028-02", "2028-02-01", "2028-02-29"),
+        ("2026-02-03", "2026-02-03", "2026-02-03"),
+    ],
+)
+def test_a_partial_date_begins_and_ends_with_what_it_names(text, first, last):
+    assert reading.first_instant(text).isoformat() == f"{first}T00:00:00+00:00"
+    assert reading.last_instant(text).isoformat() == f"{last}T23:59:59.999999+00:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "instant"),
+    [
+        ("2026-09-01T15:00:00+03:00", NOON),
+        ("2026-09-01T12:00:00Z", NOON),
+        ("2026-09-01T12:00:00.000Z", NOON),
+        ("2016-12-31T23:59:60Z", datetime(2016, 12, 31, 23, 59, 59, tzinfo=UTC)),
+    ],
+)
+def test_c05_an_instant_is_one_of_utc_and_a_leap_second_never_longer(text, instant):
+    assert reading.first_instant(text) == reading.last_instant(text) == instant
+
+
+def a_focus(**provision):
+    return {
+        "dateTime": "2026-09-01T12:00:00Z",
+        "performer": [named("Patient", SID_CASE, "amina")],
+        "provision": a_provision("et-mowsa") | provision,
+    }
+
+
+def read(**provision):
+    return reading.consent(a_focus(**provision), uuid4(), "amina", NOON)
+
+
+def test_without_the_extension_no_border_is_crossed():
+    assert not read(extension=[]).permission.cross_border
+
+
+def test_an_actor_in_another_role_receives_nothing():
+    author = an_actor("et-other-ngo")
+    author["role"]["coding"][0]["code"] = "AUT"
+
+    permission = read(actor=[author, an_actor("et-mowsa")]).permission
+
+    assert permission.recipients == {"et-mowsa"}
+
+
+def test_a_code_of_another_system_allows_nothing():
+    foreign = {"system": "http://loinc.org", "code": "education"}
+
+    assert read(**{"class": [foreign]}).permission.sections == frozenset()
+
+
+def test_an_exception_takes_from_its_permit_what_it_leaves_open():
+    consent = read(provision=[{"type": "deny", "class": [Section.HEALTH.coding]}])
+
+    (prohibition,) = consent.prohibitions
+    assert prohibition.sections == {"health"}
+    assert prohibition.recipients == consent.permission.recipients
+    assert prohibition.purposes == consent.permission.purposes
+    assert prohibition.period == consent.permission.period
+
+
+def test_an_exception_may_say_for_whom_and_until_when():
+    period = {"start": "2026-01-01", "end": "2026-12-31"}
+    denied = {"type": "deny", "actor": [an_actor("et-other-ngo")], "period": period}
+
+    (prohibition,) = read(provision=[denied]).prohibitions
+
+    assert prohibition.recipients == {"et-other-ngo"}
+    assert prohibition.sections is None
+    assert prohibition.period.end.year == 2026
+
+
+@pytest.mark.parametrize(
+    "limit", ["action", "securityLabel", "code", "dataPeriod", "data", "modifierExtension"]
+)
+def test_a_limit_that_is_not_understood_is_refused(limit):
+    with pytest.raises(domain.LimitNotUnderstood) as refused:
+        read(**{limit: [{}]})
+
+    assert refused.value.expression == f"Consent.provision.{limit}"
+
+
+def test_performers_are_this_child_and_its_guardians():
+    guardian = uuid4()
+    focus = {
+        "performer": [
+            named("RelatedPerson", SID_GUARDIAN, str(guardian)),
+            named("Patient", SID_CASE, "amina"),
+        ]
+    }
+
+    assert reading.performers(focus, "amina") == Performers(True, frozenset({guardian}))
+
+
+@pytest.mark.parametrize("value", ["not-a-uuid", "", "1"])
+def test_what_is_no_guardians_id_has_no_authority(value):
+    focus = {"performer": [named("RelatedPerson", SID_GUARDIAN, value)]}
+
+    with pytest.raises(domain.GuardianWithoutAuthority):
+        reading.performers(focus, "amina")
+
+
+def test_a_withdrawal_without_sections_means_all():
+    assert reading.sections_of({}) == frozenset()
+    assert reading.sections_of({"provision": {"class": [Section.BIA.coding]}}) == {"bia"}

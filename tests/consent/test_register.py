@@ -1,0 +1,209 @@
+"""The partner register: the file an operator writes, and what comes of applying it."""
+
+import json
+import stat
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from schemas import messages
+from services.consent import commands, register_file
+from services.consent.authorization import metadata
+from services.consent.register_file import NotARegister
+from services.consent.settings import Settings
+from tests.consent.house import REGISTER
+
+DEMO = Path(__file__).parents[2] / "deploy" / "demo" / "partners.yaml"
+
+
+def written(folder, register):
+    file = folder / "register.yaml"
+    file.write_text(register if isinstance(register, str) else yaml.safe_dump(register))
+    return file
+
+
+def test_the_demos_register_is_one():
+    register = register_file.read(DEMO)
+
+    assert {entry.id for entry in register.entries} == {
+        "dj-red-cross",
+        "dj-authority",
+        "et-mowsa",
+        "et-livelihood-ngo",
+        "et-other-ngo",
+    }
+    assert frozenset({"dj-authority", "et-mowsa"}) in register.agreements
+    assert not any("et-other-ngo" in parties for parties in register.agreements)
+
+
+def test_the_demos_lead_authorities_may_do_everything_a_partner_can():
+    entries = {entry.id: entry for entry in register_file.read(DEMO).entries}
+    asked = {definition.scope for definition in messages.REQUESTS.values()} | metadata.READS
+
+    assert entries["et-mowsa"].scopes >= asked
+    assert "case-manager" in entries["et-mowsa"].roles
+
+
+def test_a_day_means_all_of_it(tmp_path):
+    agreement = {
+        "between": ["dj-authority", "et-mowsa"],
+        "from": datetime(2026, 1, 1, tzinfo=UTC).date(),
+        "until": datetime(2026, 1, 31, tzinfo=UTC).date(),
+        "cross-border": True,
+    }
+    file = written(tmp_path, REGISTER | {"agreements": [agreement]})
+
+    ((found,),) = register_file.read(file).agreements.values()
+
+    assert found.period.holds(datetime(2026, 1, 31, 23, 59, 59, tzinfo=UTC))
+    assert not found.period.holds(datetime(2026, 2, 1, tzinfo=UTC))
+
+
+def changed(**changes):
+    first, *others = REGISTER["partners"]
+    return REGISTER | {"partners": [first | changes, *others]}
+
+
+def agreed(**changes):
+    first, *_ = REGISTER["agreements"]
+    return REGISTER | {"agreements": [first | changes]}
+
+
+@pytest.mark.parametrize(
+    "register",
+    [
+        "[",
+        "[]",
+        "partners: 7",
+        changed(id="intake"),
+        changed(id="operator"),
+        changed(id="DJ"),
+        changed(id="a.b"),
+        changed(id="x" * 41),
+        changed(country="Djibouti"),
+        changed(**{"class": "club"}),
+        changed(scopes=["system/Patient.r"]),
+        changed(scopes=["casebridge/decide"]),
+        changed(scopes=["system/*.cruds"]),
+        changed(scopes=["system/Task.ur"]),
+        changed(roles=["director"]),
+        changed(colour="red"),
+        agreed(between=["dj-authority"]),
+        agreed(between=["dj-authority", "dj-authority"]),
+        agreed(sections=["shoe-size"]),
+        agreed(until=datetime(2020, 1, 1, tzinfo=UTC)),
+        agreed(**{"from": "soon"}),
+        agreed(**{"cross-border": "perhaps"}),
+    ],
+    ids=lambda register: str(register)[:60],
+)
+def test_what_is_no_register_is_refused(tmp_path, register):
+    with pytest.raises(NotARegister):
+        register_file.read(written(tmp_path, register))
+
+
+@pytest.mark.real
+class TestApplying:
+    def test_applying_it_again_changes_nothing_and_tells_nobody(self, house):
+        before = len(house.told("consent.partner-registered.v1"))
+
+        assert house.register(REGISTER) == set()
+        assert len(house.told("consent.partner-registered.v1")) == before
+
+    def test_who_changed_is_announced_with_all_that_is_now_true(self, house):
+        fewer = [
+            one | ({"scopes": ["system/Binary.r"]} if one["id"] == "et-other-ngo" else {})
+            for one in REGISTER["partners"]
+        ]
+
+        assert house.register(REGISTER | {"partners": fewer}) == {"et-other-ngo"}
+
+        told = house.told("consent.partner-registered.v1")[-1]
+        assert (told.partner, told.country, told.enabled) == ("et-other-ngo", "ET", True)
+        assert told.scopes == ("system/Binary.r",)
+        house.register(REGISTER)
+
+    def test_a_changed_agreement_concerns_both_sides(self, house):
+        changes = [
+            one | ({"sections": ["education"]} if "dj-red-cross" in one["between"] else {})
+            for one in REGISTER["agreements"]
+        ]
+
+        assert house.register(REGISTER | {"agreements": changes}) == {
+            "dj-authority",
+            "dj-red-cross",
+        }
+        told = house.told("consent.partner-registered.v1")[-1]
+        route = next(one for one in told.agreements if one.partner == "dj-authority")
+        assert [str(section) for section in route.sections or ()] == ["education"]
+        house.register(REGISTER)
+
+    def test_who_is_not_in_the_file_stays_as_it_is(self, house):
+        first, *_ = REGISTER["partners"]
+
+        assert house.register({"partners": [first]}) == set()
+        assert house.partner("et-mowsa").ask().status_code == 200
+
+
+@pytest.mark.real
+class TestCommands:
+    @pytest.fixture
+    def operator(self, house, monkeypatch):
+        monkeypatch.setattr(Settings, "read", lambda *_: house.running.settings)
+
+        def run(*arguments):
+            return CliRunner().invoke(commands.main, [str(one) for one in arguments])
+
+        return run
+
+    def test_new_partners_are_invited_once_in_files_of_their_own(self, house, operator, tmp_path):
+        newcomer = REGISTER["partners"][0] | {"id": "ke-newcomer", "country": "KE"}
+        file = written(tmp_path, {"partners": [newcomer]})
+        folder = tmp_path / "invitations"
+
+        said = operator("register", file, "--invitations", folder)
+        again = operator("register", file, "--invitations", folder)
+
+        assert (said.output, again.output) == ("1 changed, 1 invited\n", "0 changed, 0 invited\n")
+        invitation = folder / "ke-newcomer.json"
+        assert stat.S_IMODE(invitation.stat().st_mode) == 0o600
+        document = json.loads(invitation.read_text())
+        assert document["organization"] == "ke-newcomer"
+        made = house.http.post(
+            "/oauth/register",
+            json={"jwks": house.partner("et-mowsa").jwks()},
+            headers={"Authorization": f"Bearer {document['invitation']}"},
+        )
+        assert made.json["error"] == "invalid_client_metadata"  # these keys are somebody's
+
+    def test_one_more_system_can_be_invited(self, operator, tmp_path):
+        said = operator("invite", "et-mowsa", "--invitations", tmp_path)
+
+        assert said.exit_code == 0
+        assert json.loads((tmp_path / "et-mowsa.json").read_text())["invitation"]
+        assert operator("invite", "nobody", "--invitations", tmp_path).exit_code != 0
+
+    def test_partners_are_listed_for_people_and_for_programs(self, operator):
+        listed = json.loads(operator("partners", "--json").output)
+
+        assert {"id": "et-mowsa", "enabled": True}.items() <= listed[-1].items() or any(
+            one["id"] == "et-mowsa" and one["enabled"] for one in listed
+        )
+        assert "et-mowsa: et-mowsa, ET, lead-authority-origin" in operator("partners").output
+
+    def test_a_file_that_is_no_register_is_said_to_be_none(self, operator, tmp_path):
+        said = operator("register", written(tmp_path, "partners: 7"))
+
+        assert said.exit_code == 1
+        assert "partners" in said.output
+
+    def test_an_agreement_with_a_stranger_is_refused(self, operator, tmp_path):
+        said = operator(
+            "register", written(tmp_path, agreed(between=["dj-authority", "xx-nobody"]))
+        )
+
+        assert said.exit_code == 1
+        assert "xx-nobody" in said.output
