@@ -5,6 +5,7 @@ marshmallow. While it looks, an acceptor also notes what only the whole message 
 """
 
 from collections.abc import Callable
+from threading import RLock
 from typing import Any, Final
 
 from schemas.resources import bundle, local, registry
@@ -24,21 +25,34 @@ from schemas.resources.seen import Seen, Target
 from schemas.resources.shape import Shape, matched
 
 Accepts = Callable[[Any, Seen], bool]
+Holds = Callable[[dict[str, Any]], bool]
 
 _types: Final[dict[tuple[str, bool], Accepts]] = {}
+_unfinished: Final[dict[tuple[str, bool], Accepts]] = {}  # some of their parts are not there yet
+_compiling: Final = RLock()
 _alone: Final[dict[str, Accepts]] = {}  # without what holds between a resource and its parts
 
 
 def accepts(path: str, *, contained: bool = False) -> Accepts:
     """The acceptor of a type, compiled when first asked for."""
     found = _types.get((path, contained))
-    return _compiled(path, contained=contained) if found is None else found
+    if found is not None:
+        return found
+    with _compiling:
+        outermost = not _unfinished
+        found = _types.get((path, contained)) or _unfinished.get((path, contained))
+        if found is None:
+            found = _compiled(path, contained=contained)
+        if outermost:
+            _types.update(_unfinished)
+            _unfinished.clear()
+    return found
 
 
 def references_in(path: str, value: Any) -> list[Target]:
     """The references of a resource, each with the types it may lead to."""
     seen = Seen.nothing()
-    accepts(path)
+    accepts(path)  # compiles it
     _alone[path](value, seen)
     return seen.references
 
@@ -77,7 +91,7 @@ def _compiled(path: str, *, contained: bool) -> Accepts:
         made = _resolving(made)
     elif path == "Attachment":
         made = _attachment(made)
-    _types[path, contained] = made  # before its parts, which may be of the same type
+    _unfinished[path, contained] = made  # before its parts, which may be of the same type
     for name, part in schema.parts.items():
         checks[name] = _noted(path, name, of_part(part))
     return made
@@ -86,6 +100,7 @@ def _compiled(path: str, *, contained: bool) -> Accepts:
 def _element(path: str, checks: dict[str, Accepts], shape: Shape) -> Accepts:
     check_of = checks.get
     whole = _whole(path, shape)
+    may_have_id_only = path in registry.RESOURCES
 
     def accept(value: Any, seen: Seen) -> bool:
         if type(value) is not dict or not value:
@@ -94,32 +109,30 @@ def _element(path: str, checks: dict[str, Accepts], shape: Shape) -> Accepts:
             check = check_of(name)
             if check is None or not check(one, seen):
                 return False
-        for holds in whole:  # noqa: SIM110 - a generator would cost as much as the rules
+        for holds in whole:
             if not holds(value):
                 return False
-        return True
+        return len(value) > 1 or may_have_id_only or "id" not in value
 
     return accept
 
 
-def _whole(path: str, shape: Shape) -> tuple[Callable[[dict[str, Any]], bool], ...]:
+def _whole(path: str, shape: Shape) -> tuple[Holds, ...]:
     """What must hold of a value of which each element is right by itself."""
-    found: list[Callable[[dict[str, Any]], bool]] = []
-    found += [_required(name) for name in shape.required]
+    found = [_required(name) for name in shape.required]
     if shape.choices:
         found.append(_chosen(shape))
-    found += [_matched(name) for name in shape.lists]
-    if path not in registry.RESOURCES:
-        found.append(lambda value: len(value) > 1 or "id" not in value)
+    if shape.lists:
+        found.append(_matched(shape.lists))
     return (*found, *(rule.holds for rule in rules_of(path)))
 
 
-def _required(name: str) -> Callable[[dict[str, Any]], bool]:
+def _required(name: str) -> Holds:
     beside = f"_{name}"
     return lambda value: name in value or beside in value
 
 
-def _chosen(shape: Shape) -> Callable[[dict[str, Any]], bool]:
+def _chosen(shape: Shape) -> Holds:
     choices = dict(shape.choices) | {f"_{name}": made for name, made in shape.choices.items()}
     required = frozenset(shape.required_choices)
 
@@ -132,13 +145,17 @@ def _chosen(shape: Shape) -> Callable[[dict[str, Any]], bool]:
     return holds
 
 
-def _matched(name: str) -> Callable[[dict[str, Any]], bool]:
-    beside = f"_{name}"
+def _matched(names: tuple[str, ...]) -> Holds:
+    pairs = tuple((name, f"_{name}") for name in names)
 
     def holds(value: dict[str, Any]) -> bool:
-        if name not in value and beside not in value:
-            return True
-        return matched(value.get(name), value.get(beside))
+        for name, beside in pairs:
+            if beside in value:
+                if not matched(value.get(name), value[beside]):
+                    return False
+            elif name in value and None in value[name]:
+                return False
+        return True
 
     return holds
 

@@ -5,7 +5,7 @@ from typing import Any, Final
 from marshmallow import ValidationError
 
 from schemas.explained import issues_of
-from schemas.issues import Issue
+from schemas.issues import Issue, IssueType, error
 from schemas.resources import acceptor
 from schemas.resources.fields import AnyResource, Part, known_good
 from schemas.resources.seen import Seen
@@ -27,7 +27,8 @@ def judge(value: Any) -> tuple[list[Issue], Seen]:
         return issues_of(problem, named if isinstance(named, str) else ""), seen
     finally:
         known_good.reset(trust)
-    return [], seen
+    # Never seen: the two agree. If they did not, what was not noted could not be judged.
+    return [error(IssueType.EXCEPTION, None, "could not be judged")], seen
 
 
 def check(value: Any) -> list[Issue]:
