@@ -1,14 +1,13 @@
 """What this service can be asked to do. The caller opens and closes the transaction."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from functools import cache
 from uuid import UUID, uuid4
 
 from sqlalchemy.orm import Session
 
 from schemas.codes import ClosureReason, Section
-from schemas.jurisdiction import Jurisdiction, load_all
+from schemas.jurisdiction import Jurisdiction
 from services.closure import domain, messages, store
 from services.closure.domain import (
     Case,
@@ -151,10 +150,7 @@ def _rules_for(session: Session, organisation: OrganisationId) -> Jurisdiction:
     peer = peers.find(session, organisation)
     if peer is None:
         raise NotYetKnown
-    rules = _load_rules(database.settings(session).jurisdictions_dir)
+    rules: Mapping[str, Jurisdiction] = database.settings(session).jurisdictions
     if peer.country not in rules:
         raise CountryWithoutRules
     return rules[peer.country]
-
-
-_load_rules = cache(load_all)

@@ -22,6 +22,7 @@ from services.common.logs import log
 from services.common.refusal import Refusal, issues_of
 
 SCOPE = "insufficient-scope"
+UNDECODABLE = error(IssueType.STRUCTURE, None, "the batch cannot be decoded from here on", "batch")
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,8 @@ class Inbound:
 
     def receive(self, record: Record) -> Fate:
         """DONE also stands for an answered refusal; PARKED for a record that nobody signed."""
+        if record.is_unreadable:
+            return self._park(record, [UNDECODABLE], genuine=False)
         if record.type.removesuffix(".v1") not in self.door.requests:
             return Fate.IGNORED
         partner = record.topic.split(".")[1]
@@ -103,7 +106,7 @@ class Inbound:
 
 
 class PeerNotYetKnown(Exception):
-    """The topic of a partner of whom the register has not told us yet: tried again."""
+    """The topic of a partner of whom the register has not told us yet: read again later."""
 
 
 def _caller(peer: peers.Peer | None, record: Record) -> Caller:

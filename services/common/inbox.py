@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from schemas import events
 from schemas.issues import Issue, IssueType, Unreadable, error, outcome
-from services.common import signing
+from services.common import batches, signing
 from services.common.logs import log
 from services.common.refusal import Refusal, issues_of
 from services.common.tables import parked, seen
@@ -58,6 +58,11 @@ class Record:
     @property
     def source(self) -> str:
         return self.headers.get("ce_source", "")
+
+    @property
+    def is_unreadable(self) -> bool:
+        """Whether it stands for what could not be decoded."""
+        return batches.UNREADABLE in self.headers
 
     def signed_by(self, keys: KeySet) -> str:
         """The kid that signed exactly this record. Raises signing.NotSigned."""

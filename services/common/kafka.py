@@ -9,6 +9,8 @@ from typing import Any
 from kafka import KafkaConsumer, KafkaProducer
 from kafka.net.sasl.oauth import AbstractTokenProvider
 
+from services.common import batches
+
 AUDIENCE = "urn:casebridge:kafka"
 LARGEST_MESSAGE = 10 * 1024 * 1024  # bytes
 
@@ -66,6 +68,7 @@ def producer(bootstrap_servers: str, token: Callable[[], str]) -> KafkaProducer:
 
 def consumer(bootstrap_servers: str, token: Callable[[], str], group: str) -> KafkaConsumer:
     """A consumer that starts at the beginning and moves its offset only when told."""
+    batches.install()
     made = KafkaConsumer(
         **_connection(bootstrap_servers, token),
         **SAFE_CONSUMER,

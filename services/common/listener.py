@@ -7,14 +7,15 @@ from time import perf_counter
 from typing import Any
 
 import psycopg
-from kafka import KafkaConsumer
+from kafka import KafkaConsumer, TopicPartition
 from kafka.errors import KafkaError
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from schemas.issues import IssueType, error
 from services.common import metrics
-from services.common.inbound import Inbound
+from services.common.batches import UNREADABLE
+from services.common.inbound import Inbound, PeerNotYetKnown
 from services.common.inbox import Fate, Internal, Record
 from services.common.logs import frames, log
 from services.common.tokens import NoToken
@@ -22,6 +23,13 @@ from services.common.tokens import NoToken
 TRIES = 3  # of a record whose handler has a fault; then it is parked
 AWAY = (OperationalError, PoolTimeout, psycopg.OperationalError)  # waited for, without counting
 PAUSE = 0.5  # seconds between tries
+WORD = 300  # characters: two of them, in UTF-8, are within what an index of PostgreSQL takes
+HEADERS = {
+    **dict.fromkeys(("ce_id", "ce_source", "ce_type", "ce_subject", "ce_time"), WORD),
+    **dict.fromkeys(("ce_specversion", "ce_partitionkey", "ce_dataschema", "content-type"), WORD),
+    "signature": 4 * WORD,
+    UNREADABLE: 0,
+}
 
 
 class Listener:
@@ -57,15 +65,28 @@ class Listener:
             consumer.subscribe(pattern=self._pattern)
             while not stop.is_set():
                 batches = consumer.poll(timeout_ms=500)
-                if all(
-                    self._take(read(record), stop) for batch in batches.values() for record in batch
-                ):
-                    if batches:
-                        consumer.commit()
-                else:
-                    return  # told to stop before every fate was known: the offset stays
+                for partition, records in batches.items():
+                    if not self._take_all(consumer, partition, records, stop):
+                        return  # told to stop before every fate was known: the offset stays
+                if batches:
+                    consumer.commit()
         finally:
             consumer.close()
+
+    def _take_all(
+        self, consumer: KafkaConsumer, partition: TopicPartition, records: list[Any], stop: Event
+    ) -> bool:
+        """In order; from a record whose writer is not known yet on, they are read again later."""
+        for record in records:
+            try:
+                if not self._take(read(record), stop):
+                    return False
+            except PeerNotYetKnown:
+                log().warning("writer not yet known", topic=record.topic, offset=record.offset)
+                consumer.seek(partition, record.offset)
+                stop.wait(PAUSE / 5)
+                break
+        return True
 
     def _take(self, record: Record, stop: Event) -> bool:
         started, attempt = perf_counter(), 0
@@ -73,6 +94,8 @@ class Listener:
             attempt += 1
             try:
                 fate = self._receive(record)
+            except PeerNotYetKnown:
+                raise
             except AWAY as problem:
                 log().warning("database away", problem=type(problem).__name__)
                 attempt -= 1
@@ -125,21 +148,26 @@ def is_inbound(record: Record) -> bool:
 
 
 def read(record: Any) -> Record:
-    """kafka-python's record as plain values; what is not text becomes an empty word, and is then
-    not signed.
+    """kafka-python's record as plain values, of which only the headers we know are taken.
+
+    What is not text that PostgreSQL keeps and indexes becomes an empty word, and is then not
+    signed: nobody's record may stop us from setting it aside. (F-18)
     """
     return Record(
         topic=record.topic,
         partition=record.partition,
         offset=record.offset,
-        key=_text(record.key),
-        headers={name: _text(value) for name, value in record.headers},
+        key=_word(record.key, WORD),
+        headers={
+            name: _word(value, HEADERS[name]) for name, value in record.headers if name in HEADERS
+        },
         value=record.value or b"",
     )
 
 
-def _text(raw: bytes | None) -> str:
+def _word(raw: bytes | None, at_most: int) -> str:
     try:
-        return (raw or b"").decode("utf-8")
+        text = (raw or b"").decode("utf-8")
     except UnicodeDecodeError:
         return ""
+    return text if len(text) <= at_most and text.isprintable() else ""

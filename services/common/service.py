@@ -63,6 +63,10 @@ class Running:
     service: Service
     settings: Any
 
+    def check(self) -> None:
+        """What must be in order before anything is done. Raises Unreadable for faulty rules."""
+        _ = self.settings.jurisdictions
+
     @cached_property
     def origin(self) -> database.Origin:
         names = PairwiseNames.from_file(self.settings.pairwise_key_file)

@@ -3,11 +3,14 @@
 import os
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, field, fields
+from functools import cache
 from pathlib import Path
 from typing import Any, Self
 
 from marshmallow import ValidationError, validate
 from marshmallow import fields as shapes
+
+from schemas.jurisdiction import Jurisdiction, load_all
 
 PREFIX = "CASEBRIDGE_"
 
@@ -21,6 +24,8 @@ SHAPES: Mapping[Any, shapes.Field[Any]] = {
     int: shapes.Integer(),
     Path: shapes.String(validate=validate.Length(min=1)),
 }
+
+_jurisdictions = cache(load_all)
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,11 @@ class Settings:
     def fhir_base(self) -> str:
         """The base of this service's FHIR doors, and the audience of tokens for it."""
         return f"{self.public_url}/fhir"
+
+    @property
+    def jurisdictions(self) -> Mapping[str, Jurisdiction]:
+        """The rules of each country, by its code. Raises Unreadable naming every error in them."""
+        return _jurisdictions(self.jurisdictions_dir)
 
     @classmethod
     def read(cls, environment: Mapping[str, str] | None = None) -> Self:

@@ -18,7 +18,9 @@ ACCEPTED = {"application/fhir+json", "application/json"}
 def create(service: Service) -> Flask:
     """For a WSGI server: settings from the environment, logs set up."""
     logs.set_up(service.name, "web")
-    return application(Running(service, service.settings.read()))
+    made = Running(service, service.settings.read())
+    made.check()
+    return application(made)
 
 
 def application(service: Running) -> Flask:

@@ -29,6 +29,7 @@ def run(service: Service) -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
     running = Running(service, service.settings.read())
+    running.check()
     faults: list[str] = []
     threads = [_thread(loop, stop, faults) for loop in _loops(running)]
     if running.settings.admin_port:

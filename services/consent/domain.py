@@ -29,7 +29,8 @@ PCF Basic) reaches the ordinary ones, and never a sensitive one. What a prohibit
 denies.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from schemas.codes import AgeBand, HandoffKind, Purpose
@@ -40,6 +41,8 @@ from services.consent.facts import (
     Consent,
     Decision,
     Facts,
+    Guardian,
+    GuardianId,
     Performers,
     Permission,
     Prohibition,
@@ -49,6 +52,7 @@ from services.consent.facts import (
 
 PURPOSES = frozenset(str(purpose) for purpose in Purpose)
 CLOCKS_DIFFER = timedelta(minutes=5)
+PERMITTED = Reason.PERMITTED  # an enumeration looks its members up each time
 NEARNESS = {reason: place for place, reason in enumerate(Reason)}
 
 
@@ -100,29 +104,62 @@ class RetainedWithoutReason(Refusal):
     issue_code = "required"
 
 
+@dataclass(frozen=True)
+class Competence:
+    """Whose consent this child's sharing needs, and which guardians have authority now. (R48)"""
+
+    child: bool
+    guardian: bool
+    guardians: Mapping[GuardianId, Guardian]
+
+    def suffices(self, performers: Performers, given_at: datetime) -> bool:
+        """A guardian had authority on that day, too; it must last. (R50, C29)"""
+        if self.child and not performers.child:
+            return False
+        if not self.guardian:
+            return self.child
+        for id_ in performers.guardians:
+            if id_ in self.guardians and self.guardians[id_].may_share(given_at):
+                return True
+        return False
+
+
+NEEDED: Mapping[str, tuple[bool, bool]] = {  # child, guardian
+    AgeBand.UNDER_ASSENT_AGE: (False, True),
+    AgeBand.ASSENT_AGE: (True, True),
+    AgeBand.OWN_CONSENT_AGE: (True, False),
+}
+
+
+def competence(case: Case, now: datetime) -> Competence:
+    """Of a child whose age is not known nobody's consent suffices."""
+    child, guardian = NEEDED.get(case.age_band or "", (False, False))
+    able = {id_: known for id_, known in case.guardians.items() if known.may_share(now)}
+    return Competence(child, guardian, able)
+
+
 def decide(facts: Facts, request: Request, now: datetime) -> Decision:
     """The table of this module, in its order. Total: whatever is asked, there is an answer."""
     no_route = _not_asked(facts, request) or _not_open(facts, request, now)
     if no_route:
         return Decision(permit=False, reason=no_route)
-    found = [
-        (consent, _says(consent, facts, request, now))
-        for consent in sorted(facts.consents, key=lambda consent: consent.id)
-    ]
+    needed = competence(facts.case, now)
+    consents = sorted(facts.consents, key=lambda consent: consent.id.int)
+    found = [(one, _says(one, request, now, needed, facts.crosses_border)) for one in consents]
     explained = tuple((consent.id, reason) for consent, reason in found)
-    permits = [consent for consent, reason in found if reason is Reason.PERMITTED]
+    permits = [consent for consent, reason in found if reason is PERMITTED]
     if not permits:
         misses = (reason for _, reason in found)
         nearest = max(misses, key=NEARNESS.__getitem__, default=Reason.NO_CONSENT)
         return Decision(permit=False, reason=nearest, found=explained)
-    against = [consent for consent, _ in found if _prohibits(consent, request, now)]
+    against = [one for one in consents if one.prohibitions and _prohibits(one, request, now)]
     free = [permit for permit in permits if not any(_binds(one, permit) for one in against)]
     if not free:
         by = tuple(consent.id for consent in against)
         return Decision(permit=False, reason=Reason.PROHIBITED, consents=by, found=explained)
     return Decision(
         permit=True,
-        reason=Reason.PERMITTED,
+        reason=PERMITTED,
         consents=tuple(consent.id for consent in free),
         until=max(consent.permission.period.end for consent in free if consent.permission),
         found=explained,
@@ -157,19 +194,21 @@ def _not_open(facts: Facts, request: Request, now: datetime) -> Reason | None:
     return Reason.NO_AGREEMENT
 
 
-def _says(consent: Consent, facts: Facts, request: Request, now: datetime) -> Reason:
+def _says(
+    consent: Consent, request: Request, now: datetime, needed: Competence, crossing: bool
+) -> Reason:
     """Row 7: what one consent by itself says."""
     permission = consent.permission
     if permission is None:
         return Reason.NO_CONSENT
-    miss = _not_meant(permission, request, crossing=facts.crosses_border)
-    return miss or _not_in_force(consent, permission, facts.case, request, now)
+    miss = _not_meant(permission, request, crossing=crossing)
+    return miss or _not_in_force(consent, permission, request, now, needed)
 
 
 def _not_meant(permission: Permission, request: Request, *, crossing: bool) -> Reason | None:
     if request.recipient not in permission.recipients:
         return Reason.OTHER_RECIPIENT
-    if not permission.names(request.section):
+    if request.section not in permission.named:
         return Reason.OTHER_SECTION
     if request.purpose not in permission.purposes:
         return Reason.OTHER_PURPOSE
@@ -179,9 +218,9 @@ def _not_meant(permission: Permission, request: Request, *, crossing: bool) -> R
 
 
 def _not_in_force(
-    consent: Consent, permission: Permission, case: Case, request: Request, now: datetime
+    consent: Consent, permission: Permission, request: Request, now: datetime, needed: Competence
 ) -> Reason:
-    if not is_complete(consent, case, now):
+    if not needed.suffices(consent.performers, consent.given_at):
         return Reason.PERFORMERS_INCOMPLETE
     if consent.disputed:
         return Reason.IN_DISPUTE
@@ -191,7 +230,7 @@ def _not_in_force(
         return Reason.EXPIRED
     if consent.withdrawn_at or request.section in consent.withdrawn_sections:
         return Reason.WITHDRAWN
-    return Reason.PERMITTED
+    return PERMITTED
 
 
 def _prohibits(consent: Consent, request: Request, now: datetime) -> bool:
@@ -211,22 +250,6 @@ def _binds(prohibiting: Consent, permit: Consent) -> bool:
     """Row 8: a prohibition withdrawn binds what was recorded until then, not what came after."""
     withdrawn = prohibiting.withdrawn_at
     return withdrawn is None or permit.recorded_at <= withdrawn
-
-
-def is_complete(consent: Consent, case: Case, now: datetime) -> bool:
-    """Whether those consented whom the age band asks; a guardian's authority must last. (C29)"""
-    guardians = [case.guardians.get(id_) for id_ in consent.performers.guardians]
-    guardian = any(
-        known.may_share(consent.given_at) and known.may_share(now) for known in guardians if known
-    )
-    match case.age_band:
-        case AgeBand.UNDER_ASSENT_AGE:
-            return guardian
-        case AgeBand.ASSENT_AGE:
-            return guardian and consent.performers.child
-        case AgeBand.OWN_CONSENT_AGE:
-            return consent.performers.child
-    return False
 
 
 def is_on(case: Case, organisation: str) -> bool:

@@ -22,6 +22,8 @@ OrganisationId = NewType("OrganisationId", str)
 ReferralId = NewType("ReferralId", UUID)
 
 SECTIONS = frozenset(str(section) for section in Section)
+ORDINARY = SECTIONS - SENSITIVE_SECTIONS
+SHARING = str(GuardianScope.SHARING)
 OVER = frozenset({HandoffState.DECLINED, HandoffState.WITHDRAWN, HandoffState.FAILED})
 
 
@@ -79,10 +81,10 @@ class Permission:
     period: Period
     cross_border: bool = False
 
-    def names(self, section: str) -> bool:
-        if self.sections is None:
-            return section not in SENSITIVE_SECTIONS
-        return section in self.sections
+    @property
+    def named(self) -> frozenset[str]:
+        """The sections it reaches: a sensitive one only by its name."""
+        return ORDINARY if self.sections is None else self.sections
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,7 @@ class Guardian:
     period: Period
 
     def may_share(self, at: datetime) -> bool:
-        return GuardianScope.SHARING in self.scopes and self.period.holds(at)
+        return SHARING in self.scopes and self.period.holds(at)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """What intake listens to: requests of partners and the facts that our other services tell."""
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 from uuid import uuid4
 
@@ -9,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from schemas import canonical, events
 from schemas.codes import HandoffState, Section
-from schemas.jurisdiction import Jurisdiction, load_all
+from schemas.jurisdiction import Jurisdiction
 from services.common import acknowledging, database
 from services.common.door import Asked, Handler
 from services.common.inbox import EventHandler
@@ -134,13 +133,11 @@ def on_case_closed(session: Session, event: events.CaseClosed) -> None:
 def _jurisdiction(session: Session, asked: Asked) -> Jurisdiction:
     """The rules under which the sender acts, as the message names them."""
     code, _version = asked.message.jurisdiction
-    found = _jurisdictions(database.settings(session).jurisdictions_dir).get(code)
+    found: Jurisdiction | None = database.settings(session).jurisdictions.get(code)
     if found is None:
         raise UnknownJurisdiction("Bundle.meta.tag")
     return found
 
-
-_jurisdictions = cache(load_all)
 
 NARRATIVE = {
     "status": "generated",

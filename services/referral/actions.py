@@ -1,13 +1,12 @@
 """What this service can be asked to do. The caller opens and closes the transaction."""
 
 from datetime import datetime, timedelta
-from functools import cache
 from uuid import uuid4
 
 from sqlalchemy.orm import Session
 
 from schemas.codes import HandoffKind
-from schemas.jurisdiction import load_all
+from schemas.jurisdiction import Jurisdiction
 from services.common import database, peers
 from services.common.refusal import NotFound, NotYetKnown
 from services.referral import messages, store
@@ -219,7 +218,7 @@ def _terms_of(session: Session, sender: OrganisationId) -> Terms:
     peer = peers.find(session, sender)
     if peer is None:
         raise NotYetKnown
-    rules = _load_rules(database.settings(session).jurisdictions_dir).get(peer.country)
+    rules: Jurisdiction | None = database.settings(session).jurisdictions.get(peer.country)
     if rules is None:
         raise UnknownJurisdiction
     return Terms(
@@ -231,6 +230,3 @@ def _terms_of(session: Session, sender: OrganisationId) -> Terms:
             for priority, hours in rules.answer_hours.items()
         },
     )
-
-
-_load_rules = cache(load_all)

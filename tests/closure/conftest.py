@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from schemas import events
 from schemas.codes import RecipientClass, UserRole
-from schemas.jurisdiction import Jurisdiction
+from schemas.jurisdiction import Jurisdiction, load_all
 from schemas.resources.r4.valuesets import RequestPriority
 from services.closure import inbox
 from services.closure.domain import CaseId
@@ -35,6 +35,10 @@ class Rules:
     """The one setting that actions read."""
 
     jurisdictions_dir: Path
+
+    @property
+    def jurisdictions(self):
+        return load_all(self.jurisdictions_dir)
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from schemas import events
 from schemas.codes import RecipientClass
+from schemas.jurisdiction import load_all
 from services.common import database, peers
 from services.common.door import Door
 from services.common.pairwise import PairwiseNames
@@ -30,6 +31,10 @@ class Rules:
     """The one setting that actions read."""
 
     jurisdictions_dir: Path = Path(__file__).parents[2] / "deploy" / "jurisdictions"
+
+    @property
+    def jurisdictions(self):
+        return load_all(self.jurisdictions_dir)
 
 
 @pytest.fixture(scope="session")
