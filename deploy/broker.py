@@ -26,6 +26,8 @@ class Kafka:
     run_folder: RunFolder
     issuer: str
     token_keys: Path
+    address: str = "127.0.0.1"
+    listens_on: str = "127.0.0.1"
 
     @property
     def bootstrap_servers(self) -> str:
@@ -39,7 +41,7 @@ class Kafka:
 
     def prepare(self) -> Program:
         """Write the settings, refuse them if they open the broker, and make its storage."""
-        self.home.mkdir(exist_ok=True)
+        self.home.mkdir(mode=0o700, exist_ok=True)
         settings = properties(
             ports={
                 name: self.run_folder.port(name)
@@ -49,6 +51,8 @@ class Kafka:
             secret=self.run_folder.secret("kafka"),
             issuer=self.issuer,
             token_keys=self.token_keys.as_uri(),
+            address=self.address,
+            listens_on=self.listens_on,
         )
         file = self.home / "server.properties"
         own = self.home / "own.properties"

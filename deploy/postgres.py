@@ -16,7 +16,7 @@ from deploy.trouble import CannotStart
 ADMINISTRATOR = "casebridge_admin"
 SETTINGS = """\
 # Written at every start; changes here do not last.
-listen_addresses = '127.0.0.1'
+listen_addresses = '{listens_on}'
 port = {port}
 unix_socket_directories = ''
 password_encryption = 'scram-sha-256'
@@ -35,8 +35,8 @@ log_parameter_max_length = 0
 log_parameter_max_length_on_error = 0
 """
 WHO_GETS_IN = """\
-# TYPE  DATABASE  USER  ADDRESS       METHOD
-host    all       all   127.0.0.1/32  scram-sha-256
+# TYPE  DATABASE  USER  ADDRESS  METHOD
+host    all       all   {guests}  scram-sha-256
 """
 
 
@@ -45,6 +45,7 @@ class PostgreSQL:
     """The database server of one run folder."""
 
     run_folder: RunFolder
+    listens_on: str = "127.0.0.1"
 
     @property
     def url(self) -> str:
@@ -64,8 +65,11 @@ class PostgreSQL:
         home = artefacts.postgresql_home()
         if not self.data.exists():
             self._initialise(home)
-        write(self.data / "postgresql.conf", SETTINGS.format(port=self.run_folder.port("postgres")))
-        write(self.data / "pg_hba.conf", WHO_GETS_IN)
+        port = self.run_folder.port("postgres")
+        guests = "127.0.0.1/32" if self.listens_on == "127.0.0.1" else "all"
+        settings = SETTINGS.format(port=port, listens_on=self.listens_on)
+        write(self.data / "postgresql.conf", settings)
+        write(self.data / "pg_hba.conf", WHO_GETS_IN.format(guests=guests))
         for name in ("postgresql.conf", "pg_hba.conf"):
             _give(self.data / name)
         return Program(

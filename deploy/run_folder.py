@@ -52,6 +52,12 @@ class RunFolder:
         self._write("ports.json", known)
         return self.port(name)
 
+    def fix(self, name: str, *, port: int | None = None, secret: str | None = None) -> None:
+        """Use this port or secret, given from outside, instead of one of our own choice."""
+        for file, value in (("ports.json", port), ("secrets.json", secret)):
+            if value is not None:
+                self._write(file, {**self._read(file), name: value})
+
     def secret(self, name: str) -> str:
         """The secret of this name, made at first use."""
         known = self._read("secrets.json")

@@ -15,7 +15,7 @@ from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
 from granian.server import Server
 
-from deploy.tether import end_with
+from deploy.tie import end_with
 
 THREADS = 4  # each may hold one database connection of the eight that a service has
 

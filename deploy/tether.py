@@ -1,10 +1,8 @@
 """Becomes a program that ends when its starter ends, and leaves word of who it is.
 
-`python -m deploy.tether FILE`: FILE says what to run (deploy/programs.py writes it). Runs before
-anything else of ours, so it knows nothing else of ours.
+`python -m deploy.tether FILE`: FILE says what to run; deploy/programs.py writes it.
 """
 
-import ctypes
 import json
 import os
 import pwd
@@ -15,7 +13,7 @@ from typing import Any
 
 import psutil
 
-PR_SET_PDEATHSIG = 1
+from deploy.tie import end_with
 
 
 def become(description: dict[str, Any]) -> None:
@@ -37,15 +35,6 @@ def leave_word(pid_file: Path) -> None:
     beside = pid_file.with_suffix(".new")
     beside.write_text(f"{os.getpid()} {started}\n", "ascii")
     beside.rename(pid_file)
-
-
-def end_with(starter: int, number: signal.Signals) -> None:
-    """Ask the kernel for this signal at the starter's death (Linux; elsewhere the next start ends
-    what the last one left)."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, int(number), 0, 0, 0)
-    if os.getppid() != starter:
-        sys.exit("whoever started this has ended already")
 
 
 def _change_to(account: pwd.struct_passwd) -> None:

@@ -4,16 +4,24 @@ import os
 import socket
 import tempfile
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from deploy.run_folder import RunFolder
-from tests import parts
 from tests.parts import FreshDatabases, RealKafka
 
 REAL = {"postgres_url", "fresh_database", "kafka"}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--containers",
+        action="store_true",
+        help="Use broker and database from containers, of images made by `make test-containers`.",
+    )
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -28,6 +36,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         raise pytest.UsageError(f"these tests lack the marker `real`: {', '.join(unsaid)}")
 
 
+def _source(request: pytest.FixtureRequest) -> Any:
+    """Where the real parts come from."""
+    contained = request.config.getoption("--containers")
+    return import_module("tests.containers" if contained else "tests.parts")
+
+
 @pytest.fixture(scope="session")
 def run_folder() -> Iterator[RunFolder]:
     """A run folder of this test run alone."""
@@ -37,9 +51,9 @@ def run_folder() -> Iterator[RunFolder]:
 
 
 @pytest.fixture(scope="session")
-def postgres_url(run_folder: RunFolder) -> Iterator[str]:
+def postgres_url(run_folder: RunFolder, request: pytest.FixtureRequest) -> Iterator[str]:
     """The administrator's address of a real PostgreSQL."""
-    with parts.postgres(run_folder) as url:
+    with _source(request).postgres(run_folder) as url:
         yield url
 
 
@@ -53,9 +67,9 @@ def fresh_database(postgres_url: str) -> Iterator[FreshDatabases]:
 
 
 @pytest.fixture(scope="session")
-def kafka(run_folder: RunFolder) -> Iterator[RealKafka]:
+def kafka(run_folder: RunFolder, request: pytest.FixtureRequest) -> Iterator[RealKafka]:
     """A real Kafka that knows tokens and rights."""
-    with parts.kafka(run_folder) as running:
+    with _source(request).kafka(run_folder) as running:
         yield running
 
 

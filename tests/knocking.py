@@ -7,6 +7,14 @@ import socket
 import struct
 
 
+def answers(bootstrap_servers: str) -> bool:
+    """Whether a broker is there and hears tokens."""
+    try:
+        return takes_mechanism(bootstrap_servers, "OAUTHBEARER")
+    except OSError:
+        return False
+
+
 def takes_mechanism(bootstrap_servers: str, mechanism: str) -> bool:
     """Whether the broker is ready to hear this SASL mechanism."""
     with _connect(bootstrap_servers) as door:

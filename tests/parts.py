@@ -186,6 +186,15 @@ def kafka(run_folder: RunFolder) -> Iterator[RealKafka]:
         yield RealKafka(broker.bootstrap_servers, ISSUER, files)
 
 
+def takes_logins(url: str) -> bool:
+    """Whether the database is ready."""
+    try:
+        psycopg.connect(url, connect_timeout=2).close()
+    except psycopg.OperationalError:
+        return False
+    return True
+
+
 @contextmanager
 def _up(program: Program, run_folder: RunFolder, answers: Any) -> Iterator[None]:
     running = program.start(run_folder)

@@ -1,0 +1,1 @@
+"""Container images of our own: the services, the broker, the database."""
