@@ -48,11 +48,6 @@ def receiver(bundle: Mapping[str, Any]) -> str:
     return _text(identifier_of(first.get("receiver"), SID_SERVICE), "destination[0].receiver")
 
 
-def sender(bundle: Mapping[str, Any]) -> str | None:
-    """The partner who says it, where it is one."""
-    return identifier_of(header(bundle).get("sender"), SID_PARTNER)
-
-
 def answers(bundle: Mapping[str, Any]) -> str | None:
     """The id of the message that this one answers, or None for one that answers none."""
     response = header(bundle).get("response")

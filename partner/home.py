@@ -38,10 +38,6 @@ class Home:
         return self.folder / "opened"
 
     @property
-    def sent(self) -> Path:
-        return self.folder / "sent"
-
-    @property
     def registered(self) -> bool:
         return self._registration_file.exists()
 

@@ -23,15 +23,21 @@ class Incoming:
     make_listener: Callable[[], Listener]
     _listener: Listener | None = None
 
-    def listen(self, stop: Stop) -> Generator[Received, None, None]:
-        """New messages as they come in, each durable in the mailbox, until `stop` says so."""
+    def listen(self, stop: Stop, after: int | None = None) -> Generator[Received, None, None]:
+        """Messages behind that position, or new from now on, as they come, until `stop` says so.
+
+        Each is durable in the mailbox. Whoever must act on every one of them keeps the position of
+        the last and gives it as `after`: a crash then leaves none out.
+        """
+        last = self.mailbox.last_position() if after is None else after
         while not stop():
-            last = self.mailbox.last_position()
             with self.mailbox.claim() as ours:
                 if ours:
-                    yield from self._hear(stop)
+                    yield from self._hear(last, stop)
             if not ours:
-                yield from self.mailbox.watch(last, stop)
+                for one in self.mailbox.watch(last, stop):
+                    last = one.position
+                    yield one
 
     def wait(self, known: Known, count: int, seconds: float) -> list[Received]:
         """What `known` gives once it gives that many. Refused when time is over before that."""
@@ -54,7 +60,8 @@ class Incoming:
         if self._listener is not None:
             self._listener.close()
 
-    def _hear(self, stop: Stop) -> Generator[Received, None, None]:
+    def _hear(self, after: int, stop: Stop) -> Generator[Received, None, None]:
+        yield from self.mailbox.behind(after)
         postman = Postman(self.mailbox)
         if self._listener is None:
             self._listener = self.make_listener()

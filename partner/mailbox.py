@@ -77,6 +77,10 @@ class Mailbox:
         found = [self._known.setdefault(path.name, _named(path)) for path in self._files()]
         return sorted((one for one in found if one is not None), key=lambda one: one.position)
 
+    def behind(self, position: int) -> list[Received]:
+        """What was received after the message at that position."""
+        return [one for one in self.messages() if one.position > position]
+
     def find(self, words: str) -> Received:
         """A message by its position, its id or the beginning of its id."""
         found = [one for one in self.messages() if _is_meant(one, words)]
@@ -100,7 +104,7 @@ class Mailbox:
     def watch(self, after: int, stop: Callable[[], bool]) -> Iterator[Received]:
         """What another process adds behind this position, for as long as it has the claim."""
         while not stop():
-            fresh = [one for one in self.messages() if one.position > after]
+            fresh = self.behind(after)
             yield from fresh
             after = max([after, *(one.position for one in fresh)])
             with self.claim() as free:

@@ -152,12 +152,13 @@ class Partner:
         """The message with that position, or that id, or an id that begins so."""
         return self.mailbox.find(words)
 
-    def listen(self, stop: Callable[[], bool]) -> Iterator[Received]:
+    def listen(self, stop: Callable[[], bool], after: int | None = None) -> Iterator[Received]:
         """New messages as they come in, each of them durable in the mailbox, until `stop` says so.
 
-        Where another process of this home listens already, its mailbox is watched instead.
+        With `after`, first what stands in the mailbox behind that position. Where another process
+        of this home listens already, its mailbox is watched instead.
         """
-        return self._incoming.listen(stop)
+        return self._incoming.listen(stop, after)
 
     def wait_for(
         self,

@@ -17,10 +17,12 @@ PAUSE = 1.0  # seconds before the broker is asked again
 
 def follow(partner: Partner, stop: Callable[[], bool]) -> None:
     """Print what comes until `stop`; a failure for a while is waited out, a refusal ends it."""
+    printed = partner.mailbox.last_position()
     while not stop():
         try:
-            for message in partner.listen(stop):
+            for message in partner.listen(stop, after=printed):
                 click.echo(line(message))
+                printed = message.position
         except Refused as refused:
             if not refused.temporary:
                 raise
@@ -42,12 +44,10 @@ def until_stopped() -> Callable[[], bool]:
 
 def for_new(partner: Partner, *, count: int, seconds: float) -> None:
     """Print the next messages, whatever they are. Refused with code `timeout` when too few come."""
-    last = partner.mailbox.last_position()
     ends = time.monotonic() + seconds
     came: list[Received] = []
     for message in partner.listen(lambda: len(came) >= count or time.monotonic() > ends):
-        if message.position > last:
-            came.append(message)
-            click.echo(line(message))
+        came.append(message)
+        click.echo(line(message))
     if len(came) < count:
         raise Refused.because("timeout", f"{len(came)} of {count} came in {seconds:g} seconds")

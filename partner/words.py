@@ -11,7 +11,6 @@ SID_PARTNER: Final = f"{BASE}/sid/partner"
 SID_REFERRAL: Final = f"{BASE}/sid/referral"
 SID_SERVICE: Final = f"{BASE}/sid/service"
 
-JURISDICTION: Final = f"{BASE}/CodeSystem/jurisdiction"
 MESSAGE_EVENT: Final = f"{BASE}/CodeSystem/message-event"
 PURPOSE: Final = f"{BASE}/CodeSystem/purpose"
 SECTION: Final = f"{BASE}/CodeSystem/section"

@@ -127,6 +127,21 @@ def test_waiting_in_vain_is_told_with_the_count(tmp_path):
         Incoming(box, NewsOfOneNotice).wait(box.messages, 2, 0.05)  # type: ignore[arg-type]
 
 
+def test_listening_begins_behind_what_was_acted_on(tmp_path):
+    box = Mailbox(tmp_path)
+    with box.claim():
+        postman = Postman(box)
+        for number in (2, 3):
+            id_ = f"00000000-0000-4000-8000-00000000000{number}"
+            postman.deliver(a_record(a_notice("case-closed", id_=id_)))
+
+    news = Incoming(box, NewsOfOneNotice).listen(lambda: False, after=1)  # type: ignore[arg-type]
+    found = [next(news).event, next(news).event]
+    news.close()
+
+    assert found == ["case-closed", "file-released"]
+
+
 def test_where_another_process_listens_its_mailbox_is_watched(tmp_path):
     box, elsewhere = Mailbox(tmp_path), Mailbox(tmp_path)
     incoming = Incoming(box, lambda: pytest.fail("must not listen"))
