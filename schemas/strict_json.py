@@ -10,7 +10,6 @@ import re
 import secrets
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import accumulate
 from typing import Any, Final, Self
 
 from schemas.issues import Issue, IssueType, Unreadable, error
@@ -19,8 +18,11 @@ AT_MOST: Final = 10 * 1024 * 1024
 DEEPEST: Final = 64
 
 _SAFE_KEY: Final = re.compile(r"_?[A-Za-z][A-Za-z0-9_-]{0,63}", re.ASCII)
-_SIGNED: Final = bytes.maketrans(b"[{]}", b"\x01\x01\xff\xff")
+_BRACKETS: Final = bytes.maketrans(b"{}", b"[]")
 _NOT_STRUCTURE: Final = bytes(set(range(256)) - set(b'[{]}"'))
+_ESCAPE: Final = re.compile(rb"\\.", re.DOTALL)
+_TEXT: Final = re.compile(rb'"[^"]*"')
+_OPENED: Final = b"[" * (DEEPEST + 1)
 _LONGEST_NUMBER: Final = 64
 _SURROGATE: Final = re.compile(rb"\\u[dD][89a-fA-F]")
 
@@ -42,7 +44,7 @@ def parse(raw: bytes, *, at_most: int = AT_MOST) -> object:
         raise _refused(IssueType.TOO_LONG, None, f"more than {at_most} bytes")
     if raw.startswith(b"\xef\xbb\xbf"):
         raise _refused(IssueType.STRUCTURE, None, "a byte order mark is not part of JSON")
-    if _depth(raw) > DEEPEST:
+    if _too_deep(raw):
         raise _refused(IssueType.TOO_COSTLY, None, f"nested more than {DEEPEST} deep")
     try:
         text = raw.decode("utf-8")
@@ -107,22 +109,21 @@ def _refused(code: IssueType, expression: str | None, rule: str) -> Unreadable:
     return Unreadable([error(code, expression, rule)])
 
 
-def _depth(raw: bytes) -> int:
-    """How deep the brackets nest, without reading the document; stops early when too deep."""
+def _too_deep(raw: bytes) -> bool:
+    """Whether the brackets nest too deep, found out without reading the document."""
     if b"\\" in raw:
-        raw = re.sub(rb"\\.", b"", raw, flags=re.DOTALL)
-    structure = raw.translate(None, _NOT_STRUCTURE).replace(b'""', b"")
+        raw = _ESCAPE.sub(b"", raw)
+    structure = raw.translate(_BRACKETS, _NOT_STRUCTURE).replace(b'""', b"")
     if b'"' in structure:
-        structure = re.sub(rb'"[^"]*"', b"", structure)
-    steps = memoryview(structure.replace(b'"', b"").translate(_SIGNED)).cast("b")
-    depth = deepest = 0
-    for start in range(0, len(steps), 4096):
-        levels = [deepest, *accumulate(steps[start : start + 4096], initial=depth)]
-        depth = levels[-1]
-        deepest = max(levels)
-        if deepest > DEEPEST:
+        structure = _TEXT.sub(b"", structure).replace(b'"', b"")
+    for _ in range(DEEPEST + 1):
+        if not structure or _OPENED in structure:
             break
-    return deepest
+        innermost_gone = structure.replace(b"[]", b"")
+        if innermost_gone == structure:
+            return False  # not balanced: that is for the reader to say
+        structure = innermost_gone
+    return bool(structure)
 
 
 def _whole(text: str) -> int:
