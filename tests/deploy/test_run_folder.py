@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from deploy import keys, nobody, supervision
+from deploy.databases import SERVICES
 from deploy.run_folder import PORTS, RunFolder, is_free
 
 
@@ -45,7 +46,7 @@ def test_keys_are_made_once_and_the_private_ones_are_closed(folder: RunFolder) -
 
     assert {file: file.read_bytes() for file in first} == first
     private = list(files.private.iterdir())
-    assert len(private) == 1 + len(keys.CLIENTS) + 3
+    assert len(private) == 1 + len(keys.CLIENTS) + 2 + len(SERVICES)
     assert not any(stat.S_IMODE(file.stat().st_mode) & 0o077 for file in private)
     assert stat.S_IMODE(files.private.stat().st_mode) == 0o700
 
