@@ -6,7 +6,6 @@ not be opened and what does not exist take the same steps, and leave the same ki
 
 import base64
 from dataclasses import dataclass, field
-from datetime import datetime
 from uuid import UUID, uuid4
 
 from sqlalchemy.orm import Session
@@ -14,9 +13,10 @@ from sqlalchemy.orm import Session
 from services.common.refusal import CannotDecide
 from services.consent import domain
 from services.consent.chain import Line, What
-from services.consent.facts import Case, Decision, Facts, Handoff, OrganisationId, Reason, Request
-from services.consent.store import books, cases, consents, decisions, register
+from services.consent.facts import Decision, Facts, Reason, Request
+from services.consent.store import books, decisions
 from services.consent.store.decisions import Act, Asked, Sealed
+from services.consent.store.evidence import Evidence, gather
 from services.consent.store.tables import NOWHERE
 from services.consent.wrapping import CannotUnwrap, KeyEncryption, Wrapped
 
@@ -58,15 +58,12 @@ class Release:
 def decide_release(session: Session, keys: KeyEncryption, release: Release) -> list[Verdict]:
     """Each section by its own decision. Raises CannotDecide while the handoff is not known here."""
     book = books.open_book(session, release.case)
-    found = cases.load(session, release.case)
-    handoff = _handoff(found[0], release.referral) if found else None
-    if book is None or found is None or handoff is None or not _is_known(found[0], handoff):
+    evidence = gather(session, release.case, release.referral, release.recipient)
+    if book is None or evidence is None or not _is_known(evidence.facts):
         raise CannotDecide
-    case, now = found
-    facts = _facts(session, case, handoff, release.recipient)
-    made = [_decided(facts, release, wanted, now) for wanted in release.wanted]
-    decisions.add(session, made, now)
-    book.write([_line(asked, decision) for asked, decision in made], now)
+    made = [_decided(evidence, release, wanted) for wanted in release.wanted]
+    decisions.add(session, made, evidence.now)
+    book.write([_line(asked, decision) for asked, decision in made], evidence.now)
     permitted = {asked.binary for asked, decision in made if decision.permit}
     held = _keys(session, keys, release, permitted)
     return [
@@ -75,14 +72,13 @@ def decide_release(session: Session, keys: KeyEncryption, release: Release) -> l
     ]
 
 
-def _is_known(case: Case, handoff: Handoff) -> bool:
+def _is_known(facts: Facts) -> bool:
     """Whether the news of the case and of the answer have both arrived."""
-    return case.age_band is not None and not handoff.is_unanswered
+    handoff = facts.handoff
+    return facts.case.age_band is not None and bool(handoff and not handoff.is_unanswered)
 
 
-def _decided(
-    facts: Facts, release: Release, wanted: Wanted, now: datetime
-) -> tuple[Asked, Decision]:
+def _decided(evidence: Evidence, release: Release, wanted: Wanted) -> tuple[Asked, Decision]:
     asked = Asked(
         id=uuid4(),
         act=Act.RELEASE,
@@ -95,7 +91,7 @@ def _decided(
         message=release.message,
     )
     request = Request(release.recipient, wanted.section, release.purpose)
-    return asked, domain.decide(facts, request, now)
+    return asked, domain.decide(evidence.facts, request, evidence.now)
 
 
 def _keys(
@@ -143,53 +139,30 @@ def release_key(
     session: Session, keys: KeyEncryption, *, binary: UUID | None, purpose: str, by: str
 ) -> Key | None:
     """The key of one sealed section, or None; the attempt is in the ledger either way. (A, G09)"""
-    sealed = decisions.find_sealed(session, [binary or NOWHERE]).get(binary or NOWHERE)
-    place = sealed.case if sealed else NOWHERE
-    book = books.open_book(session, place)
-    found = cases.load(session, place)
-    if book is None or found is None:
+    book, sealed = decisions.lock_sealed(session, binary or NOWHERE)
+    evidence = gather(session, book.case, sealed.referral if sealed else None, by)
+    if evidence is None:
         raise CannotDecide
-    case, now = found
-    handoff = _handoff(case, sealed.referral) if sealed else None
-    facts = _facts(session, case, handoff, by)
     section = sealed.section if sealed else ""
-    decision = domain.decide(facts, Request(by, section, purpose, released_before=True), now)
+    request = Request(by, section, purpose, released_before=True)
+    decision = domain.decide(evidence.facts, request, evidence.now)
     if sealed and sealed.recipient != by:
         decision = Decision(permit=False, reason=Reason.OTHER_RECIPIENT)
     asked = Asked(
         id=uuid4(),
         act=Act.OPENING,
-        case=place,
+        case=book.case,
         binary=binary or NOWHERE,
         recipient=by,
         referral=sealed.referral if sealed else None,
         section=section or None,
         purpose=purpose if purpose in domain.PURPOSES else None,
     )
-    decisions.add(session, [(asked, decision)], now)
-    book.write([_line(asked, decision)], now)
+    decisions.add(session, [(asked, decision)], evidence.now)
+    book.write([_line(asked, decision)], evidence.now)
     if sealed is None or not decision.permit:
         return None
     return Key(sealed.binary, _unwrapped(keys, sealed))
-
-
-def _facts(session: Session, case: Case, handoff: Handoff | None, recipient: str) -> Facts:
-    """Read now, in this transaction: nothing here is ever remembered. (C10, C11)"""
-    discloser = handoff.sender if handoff else OrganisationId("")
-    entries = register.find(session, {discloser, recipient})
-    sides = {id_: entry.partner for id_, entry in entries.items()}
-    return Facts(
-        case=case,
-        handoff=handoff,
-        discloser=sides.get(discloser),
-        recipient=sides.get(recipient),
-        agreements=register.agreements_between(session, discloser, recipient),
-        consents=consents.of_case(session, case.id),
-    )
-
-
-def _handoff(case: Case, referral: UUID) -> Handoff | None:
-    return next((each for each in case.handoffs if each.id == referral), None)
 
 
 def _unwrapped(keys: KeyEncryption, sealed: Sealed) -> bytes:

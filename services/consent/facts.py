@@ -133,7 +133,7 @@ class Consent:
 
     def withdraw(self, sections: frozenset[str], at: datetime) -> tuple[Self, frozenset[str]]:
         """What it is now, and what this newly took back. No sections named: all of it."""
-        permitted = (self.permission and self.permission.sections) or SECTIONS
+        permitted = self.permission.named if self.permission else SECTIONS
         before = permitted if self.withdrawn_at else self.withdrawn_sections
         taken = (sections or permitted) & permitted - before
         gone = before | taken

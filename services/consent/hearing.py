@@ -19,7 +19,7 @@ from services.consent.facts import (
     Period,
     ReferralId,
 )
-from services.consent.store import books, cases, decisions
+from services.consent.store import books, cases, decisions, decoding
 from services.consent.store.books import Book
 
 UNDECIDED = "no-decision"
@@ -38,7 +38,7 @@ def on_case_registered(session: Session, event: events.CaseRegistered) -> None:
 
 
 def on_guardian_recorded(session: Session, event: events.GuardianRecorded) -> None:
-    period = Period(event.start, event.end or cases.ENDLESS)
+    period = Period(event.start, event.end or decoding.ENDLESS)
     guardian = Guardian(GuardianId(event.guardian), frozenset(event.scopes), period)
     cases.add_guardian(session, event.case, guardian)
 

@@ -1,8 +1,8 @@
 """The messages this service listens to: requests of partners, and what our other services tell."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from functools import partial
-from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -15,7 +15,7 @@ from services.common import acknowledging, database
 from services.common.door import Asked, Handler
 from services.common.inbox import EventHandler
 from services.common.refusal import NotFound
-from services.consent import actions, hearing, messages, reading, rules
+from services.consent import actions, hearing, messages, reading
 
 Answer = list[dict[str, Any]]
 
@@ -40,7 +40,7 @@ def on_withdraw_consent(session: Session, asked: Asked) -> Answer:
         sections=reading.sections_of(focus),
         performers=reading.performers(focus, asked.message.case_name or ""),
         by=by,
-        answer_within=partial(rules.answer_within, _jurisdictions(session)),
+        answer_within=partial(_answer_within, session),
     )
     return [messages.consent_answer(name, focus, "inactive" if consent.withdrawn_at else "active")]
 
@@ -69,9 +69,10 @@ def _consent_id(session: Session, asked: Asked, name: str) -> UUID:
     return found
 
 
-def _jurisdictions(session: Session) -> Path:
-    folder: Path = database.settings(session).jurisdictions_dir
-    return folder
+def _answer_within(session: Session, jurisdiction: str) -> timedelta:
+    """How long a past recipient has, under the rules of the case's country. (R70)"""
+    rules = database.settings(session).jurisdictions[jurisdiction]
+    return timedelta(hours=rules.withdrawal_answer_hours)
 
 
 def _text(concept: Any) -> str | None:

@@ -24,6 +24,9 @@ STATUSES: answers.Statuses = {
     domain.NotTheirsToWithdraw: HTTPStatus.FORBIDDEN,
 }
 
+ASKED_FIRST = frozenset({"process_message", "consent.decide", "consent.read_ledger"})
+"""What has its token looked up in a transaction before its own; `$release-key` does so within."""
+
 doors = Blueprint("consent", __name__, template_folder="templates")
 
 
@@ -46,8 +49,8 @@ def release_key() -> Response:
     binary, purpose = asked.text("binary"), asked.text("purpose")
     who = caller()
     with running().sessions.begin() as session:
-        client = clients.find(session, who.client_id)
-        if client is None:
+        client = clients.find(session, who.client_id, token=who.token_id)
+        if client is None or not client.enabled:
             raise NotAuthenticated
         key = deciding.release_key(
             session, _keys(session), binary=_uuid(binary), purpose=purpose, by=who.organisation
@@ -81,8 +84,8 @@ def read_ledger() -> Response:
 
 
 def refuse_what_was_taken_back() -> None:
-    """Before every FHIR request: a revoked token, or one of a partner disabled since. (B02, B11)"""
-    if not request.path.startswith("/fhir/") or "Authorization" not in request.headers:
+    """A revoked token, or one of a partner that was disabled since. (B02, B11)"""
+    if request.endpoint not in ASKED_FIRST or "Authorization" not in request.headers:
         return
     who = caller()
     with running().sessions() as session:

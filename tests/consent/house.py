@@ -38,6 +38,7 @@ from schemas.codes import (
     WithdrawalAnswer,
 )
 from services.common import tables, web
+from services.common.outbox import value_of
 from services.common.service import Running
 from services.consent import inbox, register_file, registering
 from services.consent.app import SERVICE
@@ -138,7 +139,7 @@ def settings(folder: Path, database_url: str) -> Settings:
     }
     for name, document in files.items():
         (folder / name).write_text(json.dumps(document))
-    for name in ("pairwise", "kek"):
+    for name in ("pairwise", "vault", "kek"):
         (folder / name).write_text(secrets.token_urlsafe(32) + "\n")
     return Settings(
         database_url=database_url,
@@ -148,6 +149,7 @@ def settings(folder: Path, database_url: str) -> Settings:
         client_key_file=folder / "client",
         message_keys_file=folder / "message",
         pairwise_key_file=folder / "pairwise",
+        vault_key_file=folder / "vault",
         jurisdictions_dir=JURISDICTIONS,
         signing_keys_file=folder / "signing",
         key_encryption_key_file=folder / "kek",
@@ -362,15 +364,17 @@ class House:
         """What waits in the outbox for a partner."""
         topic = f"partner.{partner}.consent.v1"
         found = self.rows(tables.outbox, tables.outbox.c.topic == topic)
-        return [json.loads(bytes(row.value)) for row in sorted(found, key=lambda row: row.position)]
+        return [json.loads(value) for value in self._values(found)]
 
     def told(self, type_: str) -> list[events.Event]:
         """What waits in the outbox for our other services."""
         found = self.rows(tables.outbox, tables.outbox.c.type == type_)
-        return [
-            events.load(type_, bytes(row.value))
-            for row in sorted(found, key=lambda row: row.position)
-        ]
+        return [events.load(type_, value) for value in self._values(found)]
+
+    def _values(self, found: list[Any]) -> list[bytes]:
+        with self.running.sessions() as session:
+            oldest_first = sorted(found, key=lambda row: row.position)
+            return [value_of(session, row) for row in oldest_first]
 
     def decide(self, story: "Story", sections: str, **changes: Any) -> Any:
         """POST $decide as intake does."""

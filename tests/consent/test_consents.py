@@ -9,8 +9,9 @@ import pytest
 
 from schemas.canonical import SID_CASE, SID_GUARDIAN
 from schemas.codes import MessageEvent, Purpose, Section
+from services.common import vault
 from services.consent.store import books
-from services.consent.store.tables import consents
+from services.consent.store.tables import consents, withdrawals
 from tests.consent.house import (
     SHARED,
     WITHHELD,
@@ -65,7 +66,17 @@ class TestGiving:
         assert (row.child, row.guardians) == (True, [story.guardian])
         assert row.cross_border
         assert row.prohibitions[0]["sections"] == [WITHHELD]
-        assert json.loads(bytes(row.resource))["sourceAttachment"]["hash"]
+
+    def test_what_it_was_read_from_is_kept_as_evidence_that_we_alone_can_read(self, house):
+        story = house.story()
+
+        house.partner("dj-authority").give_consent(story.case, story.guardian, "et-mowsa")
+
+        (row,) = house.rows(consents, consents.c.case_id == story.case)
+        with house.running.sessions() as session:
+            opened = vault.open_(session, row.resource, f"consents {row.id} resource")
+        assert b"What was explained" not in row.resource
+        assert json.loads(opened)["sourceAttachment"]["title"] == "What was explained"
 
     def test_our_services_hear_of_it_thinly(self, house):
         story = house.story()
@@ -430,6 +441,17 @@ class TestAnswering:
         assert answer.status_code == 200
         assert self.owed(house, story)["answer"] == "retained"
         assert "Audit" not in str(entries(house, story))
+
+    def test_the_reason_is_kept_so_that_we_alone_can_read_it(self, house):
+        story, consent, _ = self.told(house)
+
+        house.partner("et-mowsa").answer_withdrawal(story.case, consent, "retained", "For Amina")
+
+        (row,) = house.rows(withdrawals, withdrawals.c.case_id == story.case)
+        place = f"withdrawals {row.consent} et-mowsa because"
+        with house.running.sessions() as session:
+            assert vault.open_text(session, row.because, place) == "For Amina"
+        assert b"Amina" not in row.because
 
     def test_an_answer_may_change_and_is_then_told_again(self, house):
         story, consent, _ = self.told(house)

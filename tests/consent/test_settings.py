@@ -14,6 +14,7 @@ GOOD = {
     "CASEBRIDGE_PUBLIC_URL": "https://consent.example",
     "CASEBRIDGE_CLIENT_KEY_FILE": "client.json",
     "CASEBRIDGE_MESSAGE_KEYS_FILE": "keys.json",
+    "CASEBRIDGE_VAULT_KEY_FILE": "vault",
     "CASEBRIDGE_PAIRWISE_KEY_FILE": "pairwise.key",
     "CASEBRIDGE_JURISDICTIONS_DIR": "jurisdictions",
     "CASEBRIDGE_SIGNING_KEYS_FILE": "signing.json",

@@ -1,27 +1,17 @@
 """Cases, handoffs and guardians, as the other services tell of them, in whatever order."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Row, func, select, update
+from sqlalchemy import text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
-from schemas.codes import HandoffKind, HandoffState
 from services.consent.chain import GENESIS
-from services.consent.facts import (
-    Case,
-    CaseId,
-    Guardian,
-    GuardianId,
-    Handoff,
-    OrganisationId,
-    Period,
-    ReferralId,
-)
+from services.consent.facts import Case, Guardian, Handoff
+from services.consent.store import decoding
+from services.consent.store.decoding import ENDLESS
 from services.consent.store.tables import cases, guardians, handoffs
-
-ENDLESS = datetime.max.replace(tzinfo=UTC)
 
 
 def ensure(session: Session, case: UUID) -> None:
@@ -97,47 +87,28 @@ def save_handoff(session: Session, case: UUID, handoff: Handoff) -> None:
     )
 
 
+_FIND_HANDOFF = text("select to_jsonb(h) from handoffs h where h.id = :referral")
+
+_LOAD = text(
+    """
+    select to_jsonb(c), clock_timestamp(),
+      coalesce((select jsonb_agg(to_jsonb(h)) from handoffs h where h.case_id = c.id), '[]'),
+      coalesce((select jsonb_agg(to_jsonb(g)) from guardians g where g.case_id = c.id), '[]')
+    from cases c where c.id = :case
+    """
+)
+
+
 def find_handoff(session: Session, referral: UUID) -> Handoff | None:
     """The handoff, or None when nothing has told of it."""
-    row = session.execute(select(handoffs).where(handoffs.c.id == referral)).one_or_none()
-    return _handoff(row) if row else None
+    row = session.scalar(_FIND_HANDOFF, {"referral": referral})
+    return decoding.handoff(row) if row else None
 
 
 def load(session: Session, case: UUID) -> tuple[Case, datetime] | None:
     """The case with everybody on it, and the database's own time. (F-25)"""
-    row = session.execute(
-        select(cases, func.clock_timestamp().label("now")).where(cases.c.id == case)
-    ).one_or_none()
-    if row is None:
+    found = session.execute(_LOAD, {"case": case}).one_or_none()
+    if found is None:
         return None
-    passed = session.execute(select(handoffs).where(handoffs.c.case_id == case)).all()
-    appointed = session.execute(select(guardians).where(guardians.c.case_id == case)).all()
-    found = Case(
-        id=CaseId(row.id),
-        organisation=OrganisationId(row.organisation) if row.organisation else None,
-        registered_by=OrganisationId(row.registered_by) if row.registered_by else None,
-        age_band=row.age_band,
-        jurisdiction=(row.jurisdiction, row.jurisdiction_version) if row.jurisdiction else None,
-        closed=row.closed_at is not None,
-        handoffs=tuple(_handoff(each) for each in passed),
-        guardians={GuardianId(each.id): _guardian(each) for each in appointed},
-    )
-    return found, row.now
-
-
-def _handoff(row: Row[tuple[object, ...]]) -> Handoff:
-    return Handoff(
-        id=ReferralId(row.id),
-        kind=HandoffKind(row.kind) if row.kind else None,
-        sender=OrganisationId(row.sender),
-        receiver=OrganisationId(row.receiver),
-        sections=frozenset(row.sections),
-        purpose=row.purpose,
-        accepted=row.accepted,
-        state=HandoffState(row.state),
-    )
-
-
-def _guardian(row: Row[tuple[object, ...]]) -> Guardian:
-    period = Period(row.starts, row.ends or ENDLESS)
-    return Guardian(GuardianId(row.id), frozenset(row.scopes), period)
+    row, now, passed, appointed = found
+    return decoding.case(row, passed, appointed), now

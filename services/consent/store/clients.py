@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, exists, select, update
+from sqlalchemy import delete, exists, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
@@ -31,14 +31,23 @@ class Registered:
     enabled: bool
 
 
-def find(session: Session, client: str) -> Registered | None:
-    """The client, or None; scopes are those that its partner still has."""
-    row = session.execute(
-        select(clients, partners.c.scopes.label("allowed"), partners.c.roles, partners.c.enabled)
-        .join(partners, partners.c.id == clients.c.partner)
-        .where(clients.c.id == client)
-    ).one_or_none()
-    if row is None:
+_FIND = text(
+    """
+    select c.id, c.partner, c.scopes, c.jwks, p.scopes as allowed, p.roles, p.enabled,
+      exists (select from revoked r where r.jti = :jti) as refused
+    from clients c join partners p on p.id = c.partner
+    where c.id = :client
+    """
+)
+
+
+def find(session: Session, client: str, *, token: str | None = None) -> Registered | None:
+    """The client, or None; scopes are those that its partner still has.
+
+    With the id of a token: None, too, when it was revoked. (B02)
+    """
+    row = session.execute(_FIND, {"client": client, "jti": token}).one_or_none()
+    if row is None or row.refused:
         return None
     scopes = frozenset(row.scopes) & frozenset(row.allowed)
     return Registered(row.id, row.partner, scopes, frozenset(row.roles), row.jwks, row.enabled)
@@ -114,15 +123,18 @@ def is_invited(session: Session, partner: str, now: datetime) -> bool:
     return bool(session.scalar(select(waiting)))
 
 
+_USE = text(
+    """
+    insert into assertions (client, jti, expires_at) values (:client, :jti, :expires_at)
+    on conflict do nothing returning jti
+    """
+)
+
+
 def use_assertion(session: Session, client: str, jti: str, expires_at: datetime) -> bool:
     """False when this client's jti was used before, by whichever of our processes. (A15)"""
-    new = session.execute(
-        insert(assertions)
-        .values(client=client, jti=jti, expires_at=expires_at)
-        .on_conflict_do_nothing()
-        .returning(assertions.c.jti)
-    )
-    return new.first() is not None
+    asked = {"client": client, "jti": jti, "expires_at": expires_at}
+    return session.execute(_USE, asked).first() is not None
 
 
 def revoke(session: Session, jti: str, expires_at: datetime) -> None:

@@ -1,29 +1,21 @@
 """Consents as they were given, and what was taken back of them."""
 
-from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
+from services.common import vault
 from services.common.refusal import NotFound
-from services.consent.facts import (
-    Consent,
-    ConsentId,
-    GuardianId,
-    Performers,
-    Period,
-    Permission,
-    Prohibition,
-)
+from services.consent.facts import Consent, Permission, Prohibition
+from services.consent.store import decoding
 from services.consent.store.tables import consents
 
 
 def add(session: Session, case: UUID, consent: Consent, *, by: str, resource: bytes) -> None:
-    """Keep the consent, and the resource that it was read from as its evidence."""
+    """Keep the consent, and the resource that it was read from, encrypted, as its evidence."""
     session.execute(
         insert(consents).values(
             id=consent.id,
@@ -37,24 +29,28 @@ def add(session: Session, case: UUID, consent: Consent, *, by: str, resource: by
             prohibitions=[_as_json(each) for each in consent.prohibitions],
             disputed=consent.disputed,
             withdrawn_sections=[],
-            resource=resource,
+            resource=vault.close(session, resource, f"consents {consent.id} resource"),
         )
     )
 
 
+_LOAD = text(
+    """
+    select to_jsonb(k) from (
+      select id, child, guardians, given_at, recorded_at, recipients, purposes, sections, starts,
+        ends, cross_border, prohibitions, withdrawn_at, withdrawn_sections, disputed
+      from consents where id = :consent and case_id = :case
+    ) k
+    """
+)
+
+
 def load(session: Session, case: UUID, consent: UUID) -> Consent:
     """Raises NotFound, too, for a consent of another case."""
-    asked = select(consents).where(consents.c.id == consent, consents.c.case_id == case)
-    row = session.execute(asked).one_or_none()
+    row = session.scalar(_LOAD, {"consent": consent, "case": case})
     if row is None:
         raise NotFound
-    return _consent(row)
-
-
-def of_case(session: Session, case: UUID) -> list[Consent]:
-    """All that were ever given."""
-    rows = session.execute(select(consents).where(consents.c.case_id == case))
-    return [_consent(row) for row in rows]
+    return decoding.consent(row)
 
 
 def save_withdrawal(session: Session, consent: Consent) -> None:
@@ -66,20 +62,6 @@ def save_withdrawal(session: Session, consent: Consent) -> None:
             withdrawn_at=consent.withdrawn_at,
             withdrawn_sections=sorted(consent.withdrawn_sections),
         )
-    )
-
-
-def _consent(row: Row[tuple[object, ...]]) -> Consent:
-    return Consent(
-        id=ConsentId(row.id),
-        performers=Performers(row.child, frozenset(GuardianId(id_) for id_ in row.guardians)),
-        given_at=row.given_at,
-        recorded_at=row.recorded_at,
-        permission=_permission(row),
-        prohibitions=tuple(_prohibition(each) for each in row.prohibitions),
-        withdrawn_at=row.withdrawn_at,
-        withdrawn_sections=frozenset(row.withdrawn_sections),
-        disputed=row.disputed,
     )
 
 
@@ -96,18 +78,6 @@ def _permission_values(permission: Permission | None) -> dict[str, Any]:
     }
 
 
-def _permission(row: Row[tuple[object, ...]]) -> Permission | None:
-    if row.starts is None:
-        return None
-    return Permission(
-        recipients=frozenset(row.recipients),
-        purposes=frozenset(row.purposes),
-        sections=_limit(row.sections),
-        period=Period(row.starts, row.ends),
-        cross_border=row.cross_border,
-    )
-
-
 def _as_json(prohibition: Prohibition) -> dict[str, Any]:
     return {
         "recipients": _listed(prohibition.recipients),
@@ -118,18 +88,5 @@ def _as_json(prohibition: Prohibition) -> dict[str, Any]:
     }
 
 
-def _prohibition(kept: Mapping[str, Any]) -> Prohibition:
-    return Prohibition(
-        recipients=_limit(kept["recipients"]),
-        purposes=_limit(kept["purposes"]),
-        sections=_limit(kept["sections"]),
-        period=Period(datetime.fromisoformat(kept["starts"]), datetime.fromisoformat(kept["ends"])),
-    )
-
-
 def _listed(limit: frozenset[str] | None) -> list[str] | None:
     return None if limit is None else sorted(limit)
-
-
-def _limit(listed: list[str] | None) -> frozenset[str] | None:
-    return None if listed is None else frozenset(listed)

@@ -1,17 +1,20 @@
 """Decisions, for ever; and the content keys of what was released, wrapped."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, func, select, text
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
+from services.consent.chain import Tip
 from services.consent.facts import Decision
-from services.consent.store.tables import decisions, sealed
+from services.consent.store.books import Book
+from services.consent.store.tables import NOWHERE, cases, decisions, sealed
 from services.consent.wrapping import KeyId, Wrapped
 
 
@@ -50,33 +53,42 @@ class Asked:
     message: UUID | None = None
 
 
+_ADD = text(
+    """
+    insert into decisions (id, case_id, act, referral, binary_id, recipient, section, purpose,
+      message, permit, reason, consents, found, until, at)
+    select id, case_id, act, referral, binary_id, recipient, section, purpose,
+      message, permit, reason, consents, found, until, :at
+    from jsonb_to_recordset(cast(:made as jsonb)) as new (id uuid, case_id uuid, act text,
+      referral uuid, binary_id uuid, recipient text, section text, purpose text, message uuid,
+      permit boolean, reason text, consents uuid[], found jsonb, until timestamptz)
+    """
+)
+
+
 def add(session: Session, made: Sequence[tuple[Asked, Decision]], at: datetime) -> None:
     """Write decisions down, permits and denials alike."""
-    if not made:
-        return
-    session.execute(
-        insert(decisions),
-        [
-            {
-                "id": asked.id,
-                "act": asked.act,
-                "case_id": asked.case,
-                "referral": asked.referral,
-                "binary_id": asked.binary,
-                "recipient": asked.recipient,
-                "section": asked.section,
-                "purpose": asked.purpose,
-                "message": asked.message,
-                "permit": decision.permit,
-                "reason": decision.reason,
-                "consents": list(decision.consents),
-                "found": [[str(consent), reason] for consent, reason in decision.found],
-                "until": decision.until,
-                "at": at,
-            }
-            for asked, decision in made
-        ],
-    )
+    rows = [_as_json(asked, decision) for asked, decision in made]
+    session.execute(_ADD, {"made": json.dumps(rows, default=str), "at": at})
+
+
+def _as_json(asked: Asked, decision: Decision) -> dict[str, object]:
+    return {
+        "id": asked.id,
+        "case_id": asked.case,
+        "act": asked.act,
+        "referral": asked.referral,
+        "binary_id": asked.binary,
+        "recipient": asked.recipient,
+        "section": asked.section,
+        "purpose": asked.purpose,
+        "message": asked.message,
+        "permit": decision.permit,
+        "reason": decision.reason,
+        "consents": decision.consents,
+        "found": decision.found,
+        "until": decision.until,
+    }
 
 
 @dataclass(frozen=True)
@@ -136,15 +148,36 @@ def add_sealed(session: Session, new: Sequence[Sealed]) -> None:
 def find_sealed(session: Session, binaries: Sequence[UUID]) -> dict[UUID, Sealed]:
     """Those of them that were sealed before."""
     rows = session.execute(select(sealed).where(sealed.c.binary_id.in_(binaries)))
-    return {
-        row.binary_id: Sealed(
-            binary=row.binary_id,
-            case=row.case_id,
-            referral=row.referral,
-            section=row.section,
-            version=row.version,
-            recipient=row.recipient,
-            key=Wrapped(KeyId(row.kek), bytes(row.wrapped)),
-        )
-        for row in rows
-    }
+    return {row.binary_id: _sealed(row) for row in rows}
+
+
+_LOCK = text(
+    """
+    select c.id, c.ledger_length, c.ledger_head, s.*
+    from cases c left join sealed s on s.binary_id = :binary
+    where c.id = coalesce((select case_id from sealed where binary_id = :binary), :nowhere)
+    for no key update of c
+    """
+).columns(cases.c.id, cases.c.ledger_length, cases.c.ledger_head, *sealed.c)
+
+
+def lock_sealed(session: Session, binary: UUID) -> tuple[Book, Sealed | None]:
+    """What was sealed under this id, if anything was, with its case's ledger in hand.
+
+    For an id of nothing it is the ledger of nowhere, so that both take the same way. (C25)
+    """
+    row = session.execute(_LOCK, {"binary": binary, "nowhere": NOWHERE}).one()
+    book = Book(session, row.id, Tip(row.ledger_length, row.ledger_head))
+    return book, _sealed(row) if row.binary_id else None
+
+
+def _sealed(row: Row[tuple[object, ...]]) -> Sealed:
+    return Sealed(
+        binary=row.binary_id,
+        case=row.case_id,
+        referral=row.referral,
+        section=row.section,
+        version=row.version,
+        recipient=row.recipient,
+        key=Wrapped(KeyId(row.kek), bytes(row.wrapped)),
+    )

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import ColumnElement, delete, func, literal_column, or_, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
-from services.consent.facts import Agreement, Entry, OrganisationId, Period
+from services.consent.facts import Agreement, Entry, OrganisationId
+from services.consent.store import decoding
 from services.consent.store.tables import agreements, partners
 
 
@@ -77,14 +78,7 @@ def agreements_of(session: Session, partner: str) -> list[Agreement]:
     return _read(session, or_(agreements.c.one == partner, agreements.c.other == partner))
 
 
-def _read(session: Session, *where: object) -> list[Agreement]:
-    rows = session.execute(select(agreements).where(*where).order_by(agreements.c.id))  # type: ignore[arg-type]
-    return [
-        Agreement(
-            parties=frozenset({OrganisationId(row.one), OrganisationId(row.other)}),
-            sections=None if row.sections is None else frozenset(row.sections),
-            period=Period(row.starts, row.ends),
-            cross_border=row.cross_border,
-        )
-        for row in rows
-    ]
+def _read(session: Session, *where: ColumnElement[bool]) -> list[Agreement]:
+    asked = select(func.to_jsonb(literal_column("agreements"))).where(*where)
+    found = session.scalars(asked.select_from(agreements).order_by(agreements.c.id))
+    return [decoding.agreement(row) for row in found]

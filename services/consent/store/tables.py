@@ -218,7 +218,7 @@ withdrawals = Table(
     _instant("told_at"),
     _instant("answer_by"),
     Column("answer", Text),
-    Column("because", Text),
+    Column("because", LargeBinary),
     _instant("answered_at", nullable=True),
 )
 Index("withdrawals_of_case", withdrawals.c.case_id)

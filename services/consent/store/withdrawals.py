@@ -9,6 +9,7 @@ from sqlalchemy import Text, cast, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
+from services.common import vault
 from services.common.tables import receipts
 from services.consent.store.tables import withdrawals
 
@@ -55,7 +56,10 @@ def answer(
     because: str | None,
     at: datetime,
 ) -> Sequence[str] | None:
-    """The sections that were newly answered for; None when this recipient was told of nothing."""
+    """The sections that were newly answered for; None when this recipient was told of nothing.
+
+    Why it retains them is a person's words, and kept encrypted.
+    """
     mine = (
         withdrawals.c.case_id == case,
         withdrawals.c.consent == consent,
@@ -63,10 +67,11 @@ def answer(
     )
     if session.execute(select(withdrawals.c.message).where(*mine)).first() is None:
         return None
+    words = vault.close_text(session, because, f"withdrawals {consent} {recipient} because")
     changed = session.scalars(
         update(withdrawals)
         .where(*mine, withdrawals.c.answer.is_distinct_from(answer))
-        .values(answer=answer, because=because, answered_at=at)
+        .values(answer=answer, because=words, answered_at=at)
         .returning(withdrawals.c.sections)
     )
     return sorted({section for sections in changed for section in sections})

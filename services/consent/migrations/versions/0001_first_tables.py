@@ -170,7 +170,7 @@ def upgrade() -> None:
         sa.Column("told_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("answer_by", sa.DateTime(timezone=True), nullable=False),
         sa.Column("answer", sa.Text),
-        sa.Column("because", sa.Text),
+        sa.Column("because", sa.LargeBinary),
         sa.Column("answered_at", sa.DateTime(timezone=True)),
     )
     op.create_index("withdrawals_of_case", "withdrawals", ["case_id"])
