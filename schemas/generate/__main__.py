@@ -57,15 +57,10 @@ def main() -> None:
     target.mkdir(exist_ok=True)
     value_sets: dict[str, str] = {}
     (target / "__init__.py").write_text('"""R4 4.0.1, type by type, as generated."""\n')
-    for name in RESOURCES:
+    for name in (*RESOURCES, *DATA_TYPES):
         module = Module(definitions)
-        source = module.source(f"{name}: https://hl7.org/fhir/R4/{name.lower()}.html", [name])
-        (target / f"{name.lower()}.py").write_text(source)
+        (target / f"{name.lower()}.py").write_text(module.source(name))
         value_sets |= module.value_sets
-    module = Module(definitions)
-    about = "The data types: https://hl7.org/fhir/R4/datatypes.html"
-    (target / "datatypes.py").write_text(module.source(about, list(DATA_TYPES)))
-    value_sets |= module.value_sets
     (target / "valuesets.py").write_text(_enums(definitions, value_sets))
     subprocess.run([sys.executable, "-m", "ruff", "format", "-q", str(target)], check=True)
     subprocess.run([sys.executable, "-m", "ruff", "check", "-q", "--fix", str(target)], check=True)

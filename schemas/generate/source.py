@@ -123,21 +123,7 @@ class Module:
         return str(base) if base in _INHERITED else "Element"
 
     def _about(self, path: str, element: dict[str, Any]) -> str:
-        root = path.split(".", maxsplit=1)[0]
-        pages = {"Extension": "extensibility", "Narrative": "narrative", "Meta": "resource"}
-        pages |= {"Reference": "references", "Dosage": "dosage"}
-        metadata = {
-            "ContactDetail",
-            "Contributor",
-            "DataRequirement",
-            "Expression",
-            "ParameterDefinition",
-            "RelatedArtifact",
-            "TriggerDefinition",
-            "UsageContext",
-        }
-        page = "metadatatypes" if root in metadata else "datatypes"
-        page = root.lower() if root in RESOURCES else pages.get(root, page)
+        page = page_of(path)
         short = _sentence(element["short"])
         return _wrapped(f"{short} https://hl7.org/fhir/R4/{page}.html#{path}", 4)
 
@@ -219,9 +205,9 @@ class Module:
             options.append(f'name="{element}"')
         return f"    {name} = {function}({', '.join(options)})"
 
-    def source(self, about: str, names: list[str]) -> str:
-        """The whole file."""
-        classes = [one for name in names for one in self.classes(name)]
+    def source(self, name: str) -> str:
+        """The whole file of one type."""
+        classes = list(self.classes(name))
         imports = []
         if self.value_sets:
             imports.append("from schemas.resources.r4 import valuesets")
@@ -230,8 +216,37 @@ class Module:
         imports.append(f"from schemas.resources.fields import {used}")
         if self.kinds:
             imports.append(f"from schemas.resources.kinds import {', '.join(sorted(self.kinds))}")
-        head = f'"""{about}"""\n\n{HEADER}# ruff: noqa: N815\n\n' + "\n".join(imports)
+        about = f'"""{name}: https://hl7.org/fhir/R4/{page_of(name)}.html"""'
+        head = f"{about}\n\n{HEADER}# ruff: noqa: N815\n\n" + "\n".join(imports)
         return head + "\n\n\n" + "\n\n".join(classes)
+
+
+_PAGES: Final = {
+    "Extension": "extensibility",
+    "Narrative": "narrative",
+    "Meta": "resource",
+    "Reference": "references",
+    "Dosage": "dosage",
+    **dict.fromkeys(
+        (
+            "ContactDetail",
+            "Contributor",
+            "DataRequirement",
+            "Expression",
+            "ParameterDefinition",
+            "RelatedArtifact",
+            "TriggerDefinition",
+            "UsageContext",
+        ),
+        "metadatatypes",
+    ),
+}
+
+
+def page_of(path: str) -> str:
+    """The page of the standard that describes a type."""
+    root = path.partition(".")[0]
+    return root.lower() if root in RESOURCES else _PAGES.get(root, "datatypes")
 
 
 def _code(one: dict[str, Any]) -> str:

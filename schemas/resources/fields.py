@@ -11,6 +11,7 @@ from schemas.explained import MOST_ISSUES, Problem
 from schemas.issues import IssueType
 from schemas.resources import registry
 from schemas.resources.kinds import Kind
+from schemas.resources.r4.valuesets import AllTypes
 
 MOST_ELEMENTS: Final = 256
 
@@ -231,6 +232,8 @@ def why_not_target(value: dict[str, Any], targets: Iterable[str]) -> str | None:
     if literal is None or literal.startswith(("#", "urn:")):
         return None
     path = literal.partition("/_history/")[0].split("?")[0].split("/")
-    if len(path) > 1 and path[-2][:1].isupper() and path[-2] not in targets:
-        return "reference"
-    return None
+    led_to = path[-2] if len(path) > 1 else ""
+    return "reference" if led_to in _TYPES and led_to not in targets else None
+
+
+_TYPES: Final = frozenset(str(name) for name in AllTypes)

@@ -59,9 +59,7 @@ def add(path: str, found: type["R4Type"]) -> None:
 def element_class(path: str) -> type["R4Type"]:
     """The schema class of a type or of a part of a resource, such as `Patient.contact`."""
     if path not in _classes:
-        root = path.partition(".")[0]
-        module = root.lower() if root in _KNOWN else "datatypes"
-        import_module(f"schemas.resources.r4.{module}")
+        import_module(f"schemas.resources.r4.{path.partition('.')[0].lower()}")
     return _classes[path]
 
 
