@@ -15,6 +15,7 @@ from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
 from granian.server import Server
 
+from deploy.doorway import Doorway
 from deploy.tie import end_with
 
 THREADS = 4  # each may hold one database connection of the eight that a service has
@@ -26,17 +27,15 @@ def serve(service: str, port: int, address: str = "127.0.0.1") -> None:
 
     def load(_: str) -> Callable[..., Any]:
         end_with(parent, signal.SIGKILL)
-        application: Callable[..., Any] = import_module(f"services.{service}.app").create_web()
-        return application
+        return Doorway(import_module(f"services.{service}.app").create_web(), THREADS)
 
     Server(
         f"services.{service}.app",
         address=address,
         port=port,
-        interface=Interfaces.WSGI,
+        interface=Interfaces.ASGINL,
         http=HTTPModes.http1,
         websockets=False,
-        blocking_threads=THREADS,
         workers=1,
         workers_kill_timeout=15,
         log_level=LogLevels.warning,
