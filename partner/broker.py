@@ -15,6 +15,7 @@ from kafka.errors import (
 )
 from kafka.net.sasl.oauth import AbstractTokenProvider
 
+from partner.addresses import is_this_machine
 from partner.refusals import Refused
 
 LARGEST_MESSAGE = 10 * 1024 * 1024  # bytes
@@ -34,10 +35,16 @@ class _Tokens(AbstractTokenProvider):  # type: ignore[misc]
         return {}
 
 
+def protocol(bootstrap_servers: str) -> str:
+    """Encrypted, save to a broker on this very machine."""
+    hosts = [server.rpartition(":")[0].strip("[]") for server in bootstrap_servers.split(",")]
+    return "SASL_PLAINTEXT" if all(map(is_this_machine, hosts)) else "SASL_SSL"
+
+
 def _connection(bootstrap_servers: str, token: GiveToken) -> dict[str, Any]:
     return {
         "bootstrap_servers": bootstrap_servers.split(","),
-        "security_protocol": "SASL_PLAINTEXT",
+        "security_protocol": protocol(bootstrap_servers),
         "sasl_mechanism": "OAUTHBEARER",
         "sasl_oauth_token_provider": _Tokens(token),
         "reconnect_backoff_max_ms": 2000,

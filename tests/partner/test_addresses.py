@@ -3,6 +3,7 @@
 import httpx
 import pytest
 
+from partner import broker
 from partner.addresses import discover
 from partner.refusals import Refused
 from tests.partner.builders import ISSUER, Clock, answering
@@ -67,6 +68,19 @@ def test_this_machine_needs_no_https(issuer):
     )
 
     assert found.issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("servers", "protocol"),
+    [
+        ("127.0.0.1:9092", "SASL_PLAINTEXT"),
+        ("localhost:9092,[::1]:9093", "SASL_PLAINTEXT"),
+        ("kafka.example:9093", "SASL_SSL"),
+        ("127.0.0.1:9092,kafka.example:9093", "SASL_SSL"),
+    ],
+)
+def test_tokens_go_to_a_broker_elsewhere_only_encrypted(servers, protocol):
+    assert broker.protocol(servers) == protocol
 
 
 @pytest.mark.parametrize("answer", [httpx.Response(200, json=[]), httpx.Response(200, text="<p>")])
