@@ -81,7 +81,7 @@ def _check_private(address: str) -> None:
 
 
 def is_this_machine(host: str) -> bool:
-    """Whether what is sent there leaves this machine."""
+    """Whether what is sent there stays on this machine."""
     if host == "localhost":
         return True
     try:
