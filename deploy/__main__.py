@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from deploy import holding, operator
+from deploy import addresses, holding, keys, operator
+from deploy.broker_settings import ALLOWED_URLS, CLOSED, as_text, clients_by_token
 from deploy.databases import SERVICES
 from deploy.demo import playing
 from deploy.demo.telling import Narrator
@@ -81,6 +82,19 @@ def service(run_folder: Path, service: str, words: tuple[str, ...]) -> None:
     click.echo(done.stdout, nl=False)
     click.echo(done.stderr, nl=False, err=True)
     sys.exit(done.returncode)
+
+
+@main.command()
+@RUN_FOLDER
+def prepare(run_folder: Path) -> None:
+    """Make keys and choose ports; print what a broker of your own must be told."""
+    folder = RunFolder.at(run_folder)
+    token_keys = keys.make(folder).token_keys.as_uri()
+    click.echo(f"# The JVM of the broker: -D{ALLOWED_URLS}={token_keys}")
+    click.echo("# Its listener for our services and partners, here called CLIENT:")
+    click.echo(as_text(clients_by_token(addresses.issuer(folder), token_keys)), nl=False)
+    click.echo("# And for all of it:")
+    click.echo(as_text(CLOSED), nl=False)
 
 
 @main.command()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from deploy import artefacts
-from deploy.broker_settings import OpenBroker, as_text, properties, read, refuse_open
+from deploy.broker_settings import ALLOWED_URLS, OpenBroker, as_text, properties, read, refuse_open
 from deploy.programs import Program
 from deploy.run_folder import RunFolder, write
 from deploy.trouble import CannotStart
@@ -93,7 +93,7 @@ def java(token_keys_url: str) -> tuple[str, ...]:
     return (
         str(artefacts.java()), *JAVA_OPTIONS,
         f"-Dlog4j2.configurationFile={LOGGING.as_uri()}",
-        f"-Dorg.apache.kafka.sasl.oauthbearer.allowed.urls={token_keys_url}",
+        f"-D{ALLOWED_URLS}={token_keys_url}",
         "-cp", ":".join(str(jar) for jar in artefacts.kafka_jars()),
     )  # fmt: skip
 

@@ -20,7 +20,24 @@ AUTHORIZER = "org.apache.kafka.metadata.authorizer.StandardAuthorizer"
 VALIDATOR = "org.apache.kafka.common.security.oauthbearer.OAuthBearerValidatorCallbackHandler"
 PLAIN = "org.apache.kafka.common.security.plain.PlainLoginModule"
 BEARER = "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule"
+ALLOWED_URLS = "org.apache.kafka.sasl.oauthbearer.allowed.urls"
 Properties = Mapping[str, str]
+
+CLOSED: Properties = {
+    "authorizer.class.name": AUTHORIZER,
+    "allow.everyone.if.no.acl.found": "false",
+    "auto.create.topics.enable": "false",
+    "super.users": f"User:broker;User:{OPERATOR}",
+    "connections.max.reauth.ms": str(TOKEN_LIFE),
+}
+_CLIENT = "listener.name.client.oauthbearer.sasl"
+_MUST: Properties = {
+    **{name: value for name, value in CLOSED.items() if name != "connections.max.reauth.ms"},
+    # Without this class Kafka takes tokens that nobody signed.
+    f"{_CLIENT}.server.callback.handler.class": VALIDATOR,
+    f"{_CLIENT}.oauthbearer.expected.audience": AUDIENCE,
+    f"{_CLIENT}.oauthbearer.sub.claim.name": "organization",
+}
 
 
 class OpenBroker(CannotStart):
@@ -45,16 +62,12 @@ def properties(
         "CONTROLLER:SASL_PLAINTEXT",
         "inter.broker.listener.name": "OWN",
         "controller.listener.names": "CONTROLLER",
-        **_by_token(issuer, token_keys),
+        **clients_by_token(issuer, token_keys),
         **_by_secret("own", secret),
         **_by_secret("controller", secret),
         "sasl.mechanism.inter.broker.protocol": "PLAIN",
         "sasl.mechanism.controller.protocol": "PLAIN",
-        "authorizer.class.name": AUTHORIZER,
-        "allow.everyone.if.no.acl.found": "false",
-        "super.users": f"User:broker;User:{OPERATOR}",
-        "connections.max.reauth.ms": str(TOKEN_LIFE),
-        "auto.create.topics.enable": "false",
+        **CLOSED,
         "message.max.bytes": str(LARGEST_BATCH),
         "replica.fetch.max.bytes": str(LARGEST_BATCH),
         "socket.request.max.bytes": str(2 * LARGEST_BATCH),
@@ -76,7 +89,8 @@ def properties(
     }  # fmt: skip
 
 
-def _by_token(issuer: str, token_keys: str) -> Properties:
+def clients_by_token(issuer: str, token_keys: str) -> Properties:
+    """The listener CLIENT: by tokens of our authorization server, and by nothing else."""
     prefix = "listener.name.client"
     bearer = f"{prefix}.oauthbearer"
     return {
@@ -129,19 +143,6 @@ def refuse_open(settings: Properties) -> None:
         wrong.append("connections.max.reauth.ms lets a client outstay its token")
     if wrong:
         raise OpenBroker("Kafka is not started: " + "; ".join(wrong) + ".")
-
-
-_CLIENT = "listener.name.client.oauthbearer.sasl"
-_MUST: Properties = {
-    "authorizer.class.name": AUTHORIZER,
-    "allow.everyone.if.no.acl.found": "false",
-    "auto.create.topics.enable": "false",
-    "super.users": f"User:broker;User:{OPERATOR}",
-    # Without this class Kafka takes tokens that nobody signed.
-    f"{_CLIENT}.server.callback.handler.class": VALIDATOR,
-    f"{_CLIENT}.oauthbearer.expected.audience": AUDIENCE,
-    f"{_CLIENT}.oauthbearer.sub.claim.name": "organization",
-}
 
 
 def as_text(settings: Properties) -> str:
