@@ -52,10 +52,9 @@ class KeyFiles:
         """The 32 bytes that wrap every section's content key."""
         return self.private / "key-encryption.key"
 
-    @property
-    def file_encryption(self) -> Path:
-        """The 32 bytes that encrypt case files where they are kept."""
-        return self.private / "file.key"
+    def vault(self, service: str) -> Path:
+        """The 32 bytes that encrypt what this service keeps of persons."""
+        return self.private / f"{service}-vault.key"
 
 
 def make(run_folder: RunFolder) -> KeyFiles:
@@ -72,7 +71,7 @@ def make(run_folder: RunFolder) -> KeyFiles:
         files.message_keys,
         [{**_public(_read(files.client(client))), "service": client} for client in CLIENTS],
     )
-    for file in (files.pairwise, files.key_encryption, files.file_encryption):
+    for file in (files.pairwise, files.key_encryption, *map(files.vault, SERVICES)):
         if not file.exists():
             write(file, secrets.token_urlsafe(32) + "\n")
     return files

@@ -86,12 +86,12 @@ class Surroundings:
             "client_key_file": str(self.keys.client(service)),
             "message_keys_file": str(self.keys.message_keys),
             "pairwise_key_file": str(self.keys.pairwise),
+            "vault_key_file": str(self.keys.vault(service)),
             "jurisdictions_dir": str(JURISDICTIONS),
             "consent_url": urls["consent"],
             "service_urls": json.dumps(urls),
             "signing_keys_file": str(self.keys.signing),
             "key_encryption_key_file": str(self.keys.key_encryption),
-            "file_key_file": str(self.keys.file_encryption),
         }
 
 

@@ -1,6 +1,7 @@
 """What every test may ask for: the real broker and database, once per run."""
 
 import os
+import secrets
 import socket
 import tempfile
 from collections.abc import Iterator
@@ -64,6 +65,14 @@ def fresh_database(postgres_url: str) -> Iterator[FreshDatabases]:
     yield made
     if os.environ.get("DATABASE_URL"):  # our own goes away as a whole
         made.drop_all()
+
+
+@pytest.fixture(scope="session")
+def vault_key(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A key of this test run for what a service keeps encrypted."""
+    file = tmp_path_factory.mktemp("keys") / "vault.key"
+    file.write_text(secrets.token_urlsafe(32), encoding="ascii")
+    return file
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.engine import Row
 
 from schemas import events
-from services.common import migrations, worker
+from services.common import inbox, migrations, worker
 from services.common.service import Running, Service
 from services.common.tables import parked
 
@@ -109,13 +109,12 @@ def replay_from(running: Running, position: int) -> int:
 
 
 def _replay(running: Running, row: Row[tuple[object, ...]]) -> None:
-    event = events.load(row.headers["ce_type"], bytes(row.value))
-    handler = running.service.all_events[type(event)]
     with running.sessions.begin() as session:
+        event = events.load(row.headers["ce_type"], inbox.parked_value(session, row))
         settled = session.execute(
             update(parked)
             .where(parked.c.position == row.position, parked.c.settled_at.is_(None))
             .values(settled_at=func.clock_timestamp())
         )
         if settled.rowcount:  # type: ignore[attr-defined]
-            handler(session, event)
+            running.service.all_events[type(event)](session, event)

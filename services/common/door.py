@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from schemas import messages, strict_json
 from schemas.issues import IssueType, Unreadable, error
-from services.common import refusal
+from services.common import refusal, vault
 from services.common.database import Origin
 from services.common.guard import Caller, ScopeMissing
 from services.common.tables import answered
@@ -147,7 +147,7 @@ def _stored_answer(
         raise refusal.AnsweredBefore("Bundle.entry[0].resource.id")
     if row.content_hash != digest:
         raise refusal.AlteredReplay("Bundle")
-    return bytes(row.answer)
+    return vault.open_(session, row.answer, _place(sender, message))
 
 
 def _store_answer(
@@ -159,6 +159,10 @@ def _store_answer(
             message_id=message.id,
             bundle_id=message.bundle_id,
             content_hash=digest,
-            answer=answer,
+            answer=vault.close(session, answer, _place(sender, message)),
         )
     )
+
+
+def _place(sender: str, message: messages.Message) -> str:
+    return f"answered {sender} {message.id}"

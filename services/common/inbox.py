@@ -9,13 +9,13 @@ from enum import StrEnum
 from typing import Any
 
 from joserfc.jwk import KeySet
-from sqlalchemy import exists, select
+from sqlalchemy import Row, exists, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session, sessionmaker
 
 from schemas import events
 from schemas.issues import Issue, IssueType, Unreadable, error, outcome
-from services.common import batches, signing
+from services.common import batches, signing, vault
 from services.common.logs import log
 from services.common.refusal import Refusal, issues_of
 from services.common.tables import parked, seen
@@ -168,7 +168,8 @@ def waits_behind(session: Session, record: Record) -> bool:
 
 
 def park(session: Session, record: Record, found: list[Issue], *, genuine: bool = True) -> None:
-    """Keep the record with an OperationOutcome beside it; parking the same record twice is once.
+    """Keep the record, encrypted: nobody knows what it says, or we could have read it. Beside it is
+    an OperationOutcome; parking the same record twice is once.
 
     What its writer did not sign holds nothing up behind it: else anybody could stop a case.
     """
@@ -180,9 +181,18 @@ def park(session: Session, record: Record, found: list[Issue], *, genuine: bool 
             offset=record.offset,
             key=record.key,
             headers=dict(record.headers),
-            value=record.value,
+            value=vault.close(session, record.value, _place(record)),
             outcome=outcome(found),
             genuine=genuine,
         )
         .on_conflict_do_nothing()
     )
+
+
+def parked_value(session: Session, row: Row[Any]) -> bytes:
+    """What the record said that was parked in this row."""
+    return vault.open_(session, row.value, _place(row))
+
+
+def _place(parked_at: Record | Row[Any]) -> str:
+    return f"parked {parked_at.topic} {parked_at.partition} {parked_at.offset}"

@@ -11,12 +11,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import text
+from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
 from schemas import canonical, events, messages, strict_json
 from schemas.codes import MessageEvent
-from services.common import database
+from services.common import database, vault
 
 CHANNEL = "outbox"
 
@@ -50,8 +50,20 @@ class Outgoing:
 
 
 def put(session: Session, outgoing: Outgoing) -> None:
-    """Save one record for the relay. Takes the lane until the transaction ends."""
-    session.execute(_PUT, vars(outgoing))
+    """Save one record for the relay, its value encrypted. Takes the lane until the transaction
+    ends.
+    """
+    value = vault.close(session, outgoing.value, _place(outgoing))
+    session.execute(_PUT, {**vars(outgoing), "value": value})
+
+
+def value_of(session: Session, row: Row[Any]) -> bytes:
+    """The value of a record that was put."""
+    return vault.open_(session, row.value, _place(row))
+
+
+def _place(outgoing: Outgoing | Row[Any]) -> str:
+    return f"outbox {outgoing.topic} {outgoing.message_id}"
 
 
 def tell(session: Session, event: events.Event) -> None:

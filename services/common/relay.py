@@ -31,11 +31,11 @@ AT_ONCE = 100
 SAFETY_POLL = 1.0  # seconds; a lost NOTIFY costs this much (F-46)
 
 
-def headers(row: Row[Any], service: str, key: ECKey) -> Headers:
+def headers(row: Row[Any], value: bytes, service: str, key: ECKey) -> Headers:
     """CloudEvents 1.0 binary mode (Kafka binding 3.2), and our signature over all of it."""
     source = f"urn:casebridge:{service}"
     signature = signing.sign(
-        signing.Signed(row.topic, row.key, row.message_id, row.type, source, row.value), key
+        signing.Signed(row.topic, row.key, row.message_id, row.type, source, value), key
     )
     words = {
         "ce_specversion": "1.0",
@@ -49,7 +49,7 @@ def headers(row: Row[Any], service: str, key: ECKey) -> Headers:
     }
     if row.dataschema:
         words["ce_dataschema"] = row.dataschema
-    return [(name, value.encode()) for name, value in words.items()] + [("signature", signature)]
+    return [(name, word.encode()) for name, word in words.items()] + [("signature", signature)]
 
 
 def deliver(session: Session, send: Send, *, service: str, key: ECKey, limit: int = AT_ONCE) -> int:
@@ -64,7 +64,9 @@ def deliver(session: Session, send: Send, *, service: str, key: ECKey, limit: in
     if not rows:
         return 0
     promises = [
-        send(row.topic, row.key.encode(), row.value, headers(row, service, key)) for row in rows
+        send(row.topic, row.key.encode(), value, headers(row, value, service, key))
+        for row in rows
+        for value in (outbox.value_of(session, row),)
     ]
     for promise in promises:
         promise.get(timeout=35)

@@ -13,7 +13,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
 
 from schemas.events import Event, PartnerRegistered
-from services.common import database, kafka
+from services.common import database, kafka, vault
 from services.common.answers import Statuses
 from services.common.door import Door, Handler
 from services.common.guard import Guard, IssuerKeys, Keys
@@ -64,8 +64,11 @@ class Running:
     settings: Any
 
     def check(self) -> None:
-        """What must be in order before anything is done. Raises Unreadable for faulty rules."""
+        """What must be in order before anything is done. Raises Unreadable for faulty rules,
+        ValueError for a faulty key.
+        """
         _ = self.settings.jurisdictions
+        vault.cipher(self.settings.vault_key_file)
 
     @cached_property
     def origin(self) -> database.Origin:

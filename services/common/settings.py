@@ -42,6 +42,7 @@ class Settings:
     client_key_file: Path
     message_keys_file: Path
     pairwise_key_file: Path
+    vault_key_file: Path
     jurisdictions_dir: Path
     admin_port: int = field(default=0, kw_only=True)
 

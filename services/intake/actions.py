@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 from uuid import uuid4
 
 from sqlalchemy.orm import Session
 
 from schemas.codes import AgeBand, GuardianScope, HandoffKind, Section
-from services.common import database, peers
-from services.intake import messages, store, vault
+from services.common import peers, vault
+from services.intake import messages, store
 from services.intake.domain import (
     AgeRules,
     Case,
@@ -100,7 +99,7 @@ def _file(
     at: datetime,
 ) -> int:
     version = store.next_version(session, case.id, section)
-    kept = vault.close(_file_key(session), document.content, _place(case.id, section, version))
+    kept = vault.close(session, document.content, _place(case.id, section, version))
     store.add_section(session, case.id, store.Filed(section, version, kept), by=by, at=at)
     messages.tell_filed(session, case, section, version, by=by, at=at)
     return version
@@ -109,7 +108,7 @@ def _file(
 def open_section(session: Session, case_id: CaseId, filed: store.Filed) -> bytes:
     """The content of a section of the file, for sealing."""
     place = _place(case_id, filed.section, filed.version)
-    return vault.open_(_file_key(session), filed.content, place)
+    return vault.open_(session, filed.content, place)
 
 
 def record_guardian(
@@ -128,7 +127,7 @@ def record_guardian(
     start, end = period
     guardian = Guardian(GuardianId(uuid4()), case_id, frozenset(scopes), start, end, documents)
     guardian.check()
-    kept = vault.close(_file_key(session), content.content, f"guardian {guardian.id}")
+    kept = vault.close(session, content.content, f"guardians {guardian.id}")
     store.add_guardian(session, guardian, kept)
     messages.tell_guardian(session, guardian, at)
     return guardian
@@ -194,9 +193,5 @@ def read_case(session: Session, case_id: CaseId, *, by: OrganisationId) -> Case:
     return case
 
 
-def _file_key(session: Session) -> Any:
-    return database.settings(session).file_key_file
-
-
 def _place(case_id: CaseId, section: Section, version: int) -> str:
-    return f"{case_id} {section} {version}"
+    return f"sections {case_id} {section} {version}"

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from uuid import uuid4
 
@@ -21,6 +22,7 @@ from services.closure import inbox
 from services.closure.domain import CaseId
 from services.common import database, peers
 from services.common.door import Door
+from services.common.outbox import value_of
 from services.common.pairwise import PairwiseNames
 from services.common.tables import outbox
 from tests.closure.builders import HOST, NGO, ORIGIN, SHELTER, STRANGER
@@ -32,9 +34,10 @@ BASE = "http://closure.test/fhir"
 
 @dataclass(frozen=True)
 class Rules:
-    """The one setting that actions read."""
+    """The settings that are read inside."""
 
     jurisdictions_dir: Path
+    vault_key_file: Path
 
     @property
     def jurisdictions(self):
@@ -71,10 +74,11 @@ def closure_url(fresh_database: FreshDatabases) -> str:
 
 
 @pytest.fixture(scope="session")
-def sessions(closure_url: str, rules: Path) -> Iterator[sessionmaker[Session]]:
+def sessions(closure_url: str, rules: Path, vault_key: Path) -> Iterator[sessionmaker[Session]]:
     """Sessions of closure, which knows the partners of the story."""
     engine = database.engine(closure_url)
-    made = database.sessions(engine, database.Origin("closure", BASE, NAMES), Rules(rules))
+    at = database.Origin("closure", BASE, NAMES)
+    made = database.sessions(engine, at, Rules(rules, vault_key))
     with made.begin() as session:
         for partner in (SHELTER, HOST, ORIGIN, NGO, STRANGER):
             peers.on_partner_registered(session, a_partner(partner))
@@ -114,6 +118,14 @@ def told(sessions: sessionmaker[Session]) -> Callable[[CaseId], list[Any]]:
     def read(case: CaseId) -> list[Any]:
         with sessions() as session:
             mine = select(outbox).where(outbox.c.lane == str(case)).order_by(outbox.c.position)
-            return list(session.execute(mine))
+            return [
+                SimpleNamespace(
+                    topic=row.topic,
+                    type=row.type,
+                    message_id=row.message_id,
+                    value=value_of(session, row),
+                )
+                for row in session.execute(mine)
+            ]
 
     return read

@@ -44,7 +44,7 @@ class OurKeys:
 
 
 @pytest.fixture(scope="module")
-def http(closure_url, sessions, rules, tmp_path_factory):
+def http(closure_url, sessions, rules, vault_key, tmp_path_factory):
     folder = tmp_path_factory.mktemp("closure")
     (folder / "pairwise").write_text("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8")
     settings = Settings(
@@ -55,6 +55,7 @@ def http(closure_url, sessions, rules, tmp_path_factory):
         client_key_file=folder / "none",
         message_keys_file=folder / "none",
         pairwise_key_file=folder / "pairwise",
+        vault_key_file=vault_key,
         jurisdictions_dir=rules,
     )
     running = Running(replace(SERVICE, keys=lambda _: OurKeys()), settings)

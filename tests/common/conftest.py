@@ -1,5 +1,7 @@
 """A database with the plumbing's tables, and sessions of a service called `referral`."""
 
+from types import SimpleNamespace
+
 import pytest
 from sqlalchemy import delete
 
@@ -19,8 +21,8 @@ def engine(fresh_database):
 
 
 @pytest.fixture
-def sessions(engine):
-    made = database.sessions(engine, ORIGIN)
+def sessions(engine, vault_key):
+    made = database.sessions(engine, ORIGIN, SimpleNamespace(vault_key_file=vault_key))
     with made.begin() as session:
         for table in tables.metadata.tables.values():
             session.execute(delete(table))

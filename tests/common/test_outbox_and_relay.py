@@ -132,8 +132,9 @@ def test_within_a_case_positions_are_in_the_order_of_commits(sessions):
     thread.join()
 
     with sessions() as session:
-        values = session.scalars(select(rows.c.value).order_by(rows.c.position)).all()
-    assert [events.load(events.SectionFiled.TYPE, bytes(v)).version for v in values] == [1, 2]
+        found = session.execute(select(rows).order_by(rows.c.position))
+        values = [outbox.value_of(session, row) for row in found]
+    assert [events.load(events.SectionFiled.TYPE, value).version for value in values] == [1, 2]
 
 
 def test_another_case_does_not_wait(sessions):

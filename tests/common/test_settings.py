@@ -14,6 +14,7 @@ GIVEN = {
     "CASEBRIDGE_CLIENT_KEY_FILE": "keys/intake.json",
     "CASEBRIDGE_MESSAGE_KEYS_FILE": "keys/services.json",
     "CASEBRIDGE_PAIRWISE_KEY_FILE": "keys/pairwise",
+    "CASEBRIDGE_VAULT_KEY_FILE": "keys/vault",
     "CASEBRIDGE_JURISDICTIONS_DIR": "jurisdictions",
     "HOME": "/somewhere",
 }

@@ -16,7 +16,7 @@ ORIGIN = database.Origin("intake", "http://intake/fhir", NAMES)
 
 @pytest.fixture(scope="session")
 def settings(tmp_path_factory):
-    key = tmp_path_factory.mktemp("keys") / "file-key"
+    key = tmp_path_factory.mktemp("keys") / "key"
     key.write_text(base64.urlsafe_b64encode(b"f" * 32).decode())
     return Settings(
         database_url="",
@@ -26,9 +26,9 @@ def settings(tmp_path_factory):
         client_key_file=key,
         message_keys_file=key,
         pairwise_key_file=key,
+        vault_key_file=key,
         jurisdictions_dir=key.parent,
         consent_url="http://consent",
-        file_key_file=key,
     )
 
 

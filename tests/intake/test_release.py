@@ -15,6 +15,7 @@ from sqlalchemy import select
 
 from schemas import events, messages
 from schemas.codes import HandoffKind, Purpose, Section
+from services.common.outbox import value_of
 from services.common.refusal import CannotDecide
 from services.common.tables import outbox
 from services.intake import actions, store
@@ -111,12 +112,12 @@ def release_next(sessions, answer, now=NOW):
 
 def released(sessions):
     with sessions() as session:
-        rows = session.scalars(
-            select(outbox.c.value)
+        rows = session.execute(
+            select(outbox)
             .where(outbox.c.topic == "partner.et-mowsa.intake.v1")
             .order_by(outbox.c.position)
         )
-        return [json.loads(bytes(row)) for row in rows]
+        return [json.loads(value_of(session, row)) for row in rows]
 
 
 def nothing_is_due(sessions):
@@ -186,10 +187,8 @@ def test_the_fact_goes_to_the_ledger_in_the_same_transaction(sessions):
     release_next(sessions, Consent("health"))
 
     with sessions() as session:
-        value = session.scalar(
-            select(outbox.c.value).where(outbox.c.type == events.FileReleased.TYPE)
-        )
-    fact = events.load(events.FileReleased.TYPE, bytes(value))
+        row = session.execute(select(outbox).where(outbox.c.type == events.FileReleased.TYPE)).one()
+        fact = events.load(events.FileReleased.TYPE, value_of(session, row))
 
     (bundle,) = released(sessions)
     assert str(fact.message) == bundle["entry"][0]["resource"]["id"]

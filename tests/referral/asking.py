@@ -27,6 +27,7 @@ from schemas.codes import (
 )
 from services.common.door import Door
 from services.common.guard import Caller
+from services.common.outbox import value_of
 from services.common.tables import outbox
 from services.referral import inbox
 from tests.referral.builders import HOST, NOON, ORIGIN, SHELTER, later
@@ -237,7 +238,10 @@ class Story:
             rows = session.execute(
                 select(outbox).where(outbox.c.lane == str(self.case)).order_by(outbox.c.position)
             )
-            return [Told(row.topic, row.type, row.message_id, row.key, row.value) for row in rows]
+            return [
+                Told(row.topic, row.type, row.message_id, row.key, value_of(session, row))
+                for row in rows
+            ]
 
 
 @dataclass(frozen=True)

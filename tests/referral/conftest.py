@@ -28,8 +28,9 @@ AGREEMENTS = {
 
 @dataclass(frozen=True)
 class Rules:
-    """The one setting that actions read."""
+    """The settings that are read inside."""
 
+    vault_key_file: Path = Path()
     jurisdictions_dir: Path = Path(__file__).parents[2] / "deploy" / "jurisdictions"
 
     @property
@@ -38,10 +39,10 @@ class Rules:
 
 
 @pytest.fixture(scope="session")
-def sessions(fresh_database: FreshDatabases) -> Iterator[sessionmaker[Session]]:
+def sessions(fresh_database: FreshDatabases, vault_key: Path) -> Iterator[sessionmaker[Session]]:
     """Sessions of referral, which knows the partners of the story."""
     engine = database.engine(fresh_database("referral").runtime)
-    made = database.sessions(engine, AT, Rules())
+    made = database.sessions(engine, AT, Rules(vault_key))
     with made.begin() as session:
         for partner in (SHELTER, HOST, ORIGIN, NGO, STRANGER):
             peers.on_partner_registered(session, a_partner(partner))

@@ -64,6 +64,7 @@ def client(sessions: sessionmaker[Session]) -> FlaskClient:
         client_key_file=Path(),
         message_keys_file=Path(),
         pairwise_key_file=Path(),
+        vault_key_file=Path(),
         jurisdictions_dir=Rules().jurisdictions_dir,
     )
     running = Running(replace(SERVICE, keys=lambda _: TheseKeys()), settings)
