@@ -1,7 +1,11 @@
-"""How cases, referrals and their milestones are kept."""
+"""How cases, referrals and their milestones are kept.
+
+What may name or locate somebody is encrypted.
+"""
 
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import func, select, update
 from sqlalchemy.dialects.postgresql import insert
@@ -18,6 +22,7 @@ from schemas.codes import (
     Purpose,
     Section,
 )
+from services.common import vault
 from services.common.refusal import NotFound, NotYetKnown
 from services.referral.domain import (
     OPEN,
@@ -120,7 +125,7 @@ def add(session: Session, referral: Referral, notice: NoticeId) -> None:
             receiver=referral.receiver,
             need=wish.need,
             urgency=wish.urgency,
-            area=wish.area,
+            area=_closed(session, referral.id, "area", wish.area),
             age_band=wish.age_band,
             language=wish.language,
             sections=list(wish.sections),
@@ -132,7 +137,7 @@ def add(session: Session, referral: Referral, notice: NoticeId) -> None:
             jurisdiction_version=referral.jurisdiction_version,
             requested_at=referral.requested_at,
             answer_by=referral.answer_by,
-            **_changing(referral),
+            **_changing(session, referral),
         )
     )
 
@@ -147,13 +152,15 @@ def load(session: Session, referral_id: ReferralId) -> Referral:
     row = session.execute(select(referrals).where(referrals.c.id == referral_id)).one_or_none()
     if row is None:
         raise NotFound
-    return _referral(row, tuple(_recorded(each) for each in said))
+    return _referral(session, row, tuple(_recorded(session, each) for each in said))
 
 
 def save(session: Session, referral: Referral) -> None:
     """What has changed, and the milestones that are new."""
     session.execute(
-        update(referrals).where(referrals.c.id == referral.id).values(**_changing(referral))
+        update(referrals)
+        .where(referrals.c.id == referral.id)
+        .values(**_changing(session, referral))
     )
     if referral.milestones:
         session.execute(
@@ -164,7 +171,7 @@ def save(session: Session, referral: Referral) -> None:
                     "milestone": said.milestone,
                     "by": said.by,
                     "happened_at": said.happened_at,
-                    "place": said.place,
+                    "place": _closed(session, referral.id, f"{said.milestone} place", said.place),
                 }
                 for said in referral.milestones
             ],
@@ -176,19 +183,21 @@ def find_by_notice(session: Session, notice: NoticeId) -> ReferralId | None:
     return session.scalar(select(referrals.c.id).where(referrals.c.notice_id == notice))
 
 
-def _changing(referral: Referral) -> dict[str, Any]:
+def _changing(session: Session, referral: Referral) -> dict[str, Any]:
     contact = referral.contact
-    return {
-        "state": referral.state,
+    words = {
         "contact_name": contact.name if contact else None,
         "contact_channel": contact.channel if contact else None,
         "contact_address": contact.address if contact else None,
         "reason": referral.reason,
     }
+    return {
+        "state": referral.state,
+        **{name: _closed(session, referral.id, name, said) for name, said in words.items()},
+    }
 
 
-def _referral(row: Row[Any], said: tuple[Recorded, ...]) -> Referral:
-    named = (row.contact_name, row.contact_channel, row.contact_address)
+def _referral(session: Session, row: Row[Any], said: tuple[Recorded, ...]) -> Referral:
     return Referral(
         id=ReferralId(row.id),
         case=CaseId(row.case_id),
@@ -198,7 +207,7 @@ def _referral(row: Row[Any], said: tuple[Recorded, ...]) -> Referral:
         wish=Wish(
             need=Need(row.need),
             urgency=Urgency(row.urgency),
-            area=row.area,
+            area=_opened(session, row.id, "area", row.area),
             age_band=DisplayAgeBand(row.age_band),
             language=row.language,
             sections=tuple(Section(section) for section in row.sections),
@@ -213,12 +222,33 @@ def _referral(row: Row[Any], said: tuple[Recorded, ...]) -> Referral:
         answer_by=row.answer_by,
         state=HandoffState(row.state),
         milestones=said,
-        contact=Contact(*named) if row.contact_name is not None else None,
-        reason=row.reason,
+        contact=_contact(session, row),
+        reason=_opened(session, row.id, "reason", row.reason),
     )
 
 
-def _recorded(row: Row[Any]) -> Recorded:
+def _contact(session: Session, row: Row[Any]) -> Contact | None:
+    name, channel, address = (
+        _opened(session, row.id, column, getattr(row, column))
+        for column in ("contact_name", "contact_channel", "contact_address")
+    )
+    if name is None or channel is None or address is None:
+        return None
+    return Contact(name, channel, address)
+
+
+def _recorded(session: Session, row: Row[Any]) -> Recorded:
     return Recorded(
-        HandoffMilestone(row.milestone), OrganisationId(row.by), row.happened_at, row.place
+        HandoffMilestone(row.milestone),
+        OrganisationId(row.by),
+        row.happened_at,
+        _opened(session, row.referral_id, f"{row.milestone} place", row.place),
     )
+
+
+def _closed(session: Session, referral: UUID, what: str, text: str | None) -> bytes | None:
+    return vault.close_text(session, text, f"referrals {referral} {what}")
+
+
+def _opened(session: Session, referral: UUID, what: str, kept: bytes | None) -> str | None:
+    return vault.open_text(session, kept, f"referrals {referral} {what}")

@@ -1,4 +1,7 @@
-"""The tables of referral. A case's row may come before its registration is heard of."""
+"""The tables of referral. A case's row may come before its registration is heard of.
+
+What may name or locate somebody is kept encrypted: each such column is binary.
+"""
 
 from sqlalchemy import (
     BigInteger,
@@ -8,6 +11,7 @@ from sqlalchemy import (
     ForeignKey,
     Identity,
     Index,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -41,7 +45,7 @@ referrals = Table(
     Column("state", Text, nullable=False),
     Column("need", Text, nullable=False),
     Column("urgency", Text, nullable=False),
-    Column("area", Text),
+    Column("area", LargeBinary),
     Column("age_band", Text, nullable=False),
     Column("language", Text, nullable=False),
     Column("sections", JSONB, nullable=False),
@@ -53,10 +57,10 @@ referrals = Table(
     Column("jurisdiction_version", Text, nullable=False),
     Column("requested_at", DateTime(timezone=True), nullable=False),
     Column("answer_by", DateTime(timezone=True), nullable=False),
-    Column("contact_name", Text),
-    Column("contact_channel", Text),
-    Column("contact_address", Text),
-    Column("reason", Text),
+    Column("contact_name", LargeBinary),
+    Column("contact_channel", LargeBinary),
+    Column("contact_address", LargeBinary),
+    Column("reason", LargeBinary),
 )
 # Responsibility is handed to one organisation at a time.
 Index(
@@ -76,6 +80,6 @@ milestones = Table(
     Column("milestone", Text, nullable=False),
     Column("by", Text, nullable=False),
     Column("happened_at", DateTime(timezone=True), nullable=False),
-    Column("place", Text),
+    Column("place", LargeBinary),
     UniqueConstraint("referral_id", "milestone", name="milestones_said_once"),
 )

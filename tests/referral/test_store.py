@@ -6,6 +6,7 @@ from threading import Thread
 from uuid import uuid4
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -13,7 +14,8 @@ from schemas.codes import HandoffKind, PlanDimension
 from services.common import migrations
 from services.common.refusal import NotFound, NotYetKnown
 from services.referral import store
-from services.referral.domain import Asked, CaseId, NoticeId, Referral, ReferralId
+from services.referral.domain import Asked, CaseId, Contact, NoticeId, Referral, ReferralId
+from services.referral.tables import milestones, referrals
 from tests.parts import FreshDatabases
 from tests.referral.builders import (
     AGREED,
@@ -77,6 +79,33 @@ def test_a_bare_one_does_too(sessions: sessionmaker[Session]):
 
     with sessions() as session:
         assert store.load(session, referral.id) == referral
+
+
+def test_nothing_that_names_or_locates_is_kept_in_the_clear(sessions: sessionmaker[Session]):
+    contact = Contact("CANARY Hodan", "phone", "CANARY 77")
+    words = [said(M.ACCEPTED, ORIGIN), said(M.JOINT_MEETING, HOST, place="CANARY Obock")]
+    with sessions.begin() as session:
+        case_id = a_kept_case(session)
+        kept = replace(
+            a_completed(),
+            id=ReferralId(uuid4()),
+            case=case_id,
+            wish=replace(a_wish(), area="CANARY Afar"),
+            contact=contact,
+            reason="CANARY fled",
+            milestones=tuple(words),
+        )
+        store.add(session, kept, NoticeId(uuid4()))
+        store.save(session, kept)
+
+    with sessions() as session:
+        found = [
+            *session.execute(select(referrals).where(referrals.c.id == kept.id)),
+            *session.execute(select(milestones).where(milestones.c.referral_id == kept.id)),
+        ]
+        assert store.load(session, kept.id) == kept
+    assert len(found) == 3
+    assert "CANARY" not in str(found)
 
 
 def test_milestones_keep_their_order_and_are_kept_once(sessions: sessionmaker[Session]):

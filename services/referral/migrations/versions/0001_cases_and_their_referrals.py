@@ -28,7 +28,7 @@ def upgrade() -> None:
         sa.Column("milestone", sa.Text, nullable=False),
         sa.Column("by", sa.Text, nullable=False),
         sa.Column("happened_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("place", sa.Text),
+        sa.Column("place", sa.LargeBinary),
         sa.UniqueConstraint("referral_id", "milestone", name="milestones_said_once"),
     )
 
@@ -45,7 +45,7 @@ def _create_referrals() -> None:
         sa.Column("state", sa.Text, nullable=False),
         sa.Column("need", sa.Text, nullable=False),
         sa.Column("urgency", sa.Text, nullable=False),
-        sa.Column("area", sa.Text),
+        sa.Column("area", sa.LargeBinary),
         sa.Column("age_band", sa.Text, nullable=False),
         sa.Column("language", sa.Text, nullable=False),
         sa.Column("sections", JSONB, nullable=False),
@@ -57,10 +57,10 @@ def _create_referrals() -> None:
         sa.Column("jurisdiction_version", sa.Text, nullable=False),
         sa.Column("requested_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("answer_by", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("contact_name", sa.Text),
-        sa.Column("contact_channel", sa.Text),
-        sa.Column("contact_address", sa.Text),
-        sa.Column("reason", sa.Text),
+        sa.Column("contact_name", sa.LargeBinary),
+        sa.Column("contact_channel", sa.LargeBinary),
+        sa.Column("contact_address", sa.LargeBinary),
+        sa.Column("reason", sa.LargeBinary),
     )
     op.create_index(
         "referrals_one_open_transfer",
