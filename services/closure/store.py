@@ -1,4 +1,4 @@
-"""How cases and their closures are kept."""
+"""How cases and their closures are kept: the persons who acted, encrypted."""
 
 from dataclasses import fields
 from datetime import datetime
@@ -32,6 +32,7 @@ from services.closure.domain import (
     Step,
 )
 from services.closure.tables import cases, handoffs, procedures, sections, steps
+from services.common import vault
 
 
 def load_case(session: Session, case_id: CaseId) -> Case | None:
@@ -140,21 +141,22 @@ def find_procedure(session: Session, case_id: CaseId) -> Procedure | None:
         planned_on=row.planned_on,
         proposed_at=row.proposed_at,
         status=Status(row.status),
-        steps=tuple(_step(step) for step in done),
-        authorised_by=None if row.authorised_by is None else PersonId(row.authorised_by),
+        steps=tuple(_step(session, step) for step in done),
+        authorised_by=_person(session, row.authorised_by, _authoriser(row.id)),
         closed_at=row.closed_at,
         monitored_until=row.monitored_until,
     )
 
 
-def _step(row: Row[Any]) -> Step:
+def _step(session: Session, row: Row[Any]) -> Step:
     answers = {
         field.name: getattr(row, field.name)
         for field in fields(Step)
-        if field.name not in {"code", "exemption"}
+        if field.name not in {"code", "exemption", "by"}
     }
     exemption = None if row.exemption is None else Exemption(row.exemption)
-    return Step(code=ClosingStep(row.code), exemption=exemption, **answers)
+    by = _person(session, row.by, _actor(row.procedure_id, row.message_id))
+    return Step(code=ClosingStep(row.code), exemption=exemption, by=by, **answers)
 
 
 def save_procedure(session: Session, procedure: Procedure) -> None:
@@ -164,12 +166,29 @@ def save_procedure(session: Session, procedure: Procedure) -> None:
         for field in fields(Procedure)
         if field.name != "steps"
     }
+    person = procedure.authorised_by
+    values["authorised_by"] = vault.close_text(session, person, _authoriser(procedure.id))
     put = insert(procedures).values(**values)
     session.execute(put.on_conflict_do_update(index_elements=[procedures.c.id], set_=values))
 
 
 def add_step(session: Session, procedure_id: ProcedureId, step: Step, message_id: UUID) -> None:
     """Keep the codes that the gate reads, and which message said so; never what was told."""
+    person = vault.close_text(session, step.by, _actor(procedure_id, message_id))
+    values = {**vars(step), "by": person}
     session.execute(
-        insert(steps).values(procedure_id=procedure_id, message_id=message_id, **vars(step))
+        insert(steps).values(procedure_id=procedure_id, message_id=message_id, **values)
     )
+
+
+def _person(session: Session, kept: bytes | None, place: str) -> PersonId | None:
+    person = vault.open_text(session, kept, place)
+    return None if person is None else PersonId(person)
+
+
+def _authoriser(procedure_id: UUID) -> str:
+    return f"procedures {procedure_id}"
+
+
+def _actor(procedure_id: UUID, message_id: UUID) -> str:
+    return f"steps {procedure_id} {message_id}"

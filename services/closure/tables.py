@@ -1,4 +1,7 @@
-"""The tables of closure. Rows about a case may arrive before the case itself does."""
+"""The tables of closure. Rows about a case may arrive before the case itself does.
+
+Who acted is a person, and kept encrypted.
+"""
 
 from sqlalchemy import (
     BigInteger,
@@ -10,6 +13,7 @@ from sqlalchemy import (
     Identity,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -59,7 +63,7 @@ procedures = Table(
     Column("planned_on", Date, nullable=False),
     Column("proposed_at", DateTime(timezone=True), nullable=False),
     Column("status", Text, nullable=False),
-    Column("authorised_by", Text),
+    Column("authorised_by", LargeBinary),
     Column("closed_at", DateTime(timezone=True)),
     Column("monitored_until", Date),
 )
@@ -77,7 +81,7 @@ steps = Table(
     Column("position", BigInteger, Identity(), primary_key=True),
     Column("procedure_id", Uuid, ForeignKey(procedures.c.id), nullable=False, index=True),
     Column("code", Text, nullable=False),
-    Column("by", Text),
+    Column("by", LargeBinary),
     Column("at", DateTime(timezone=True), nullable=False),
     Column("child_participated", Boolean),
     Column("exemption", Text),

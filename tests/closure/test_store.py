@@ -4,11 +4,13 @@ from dataclasses import replace
 from uuid import uuid4
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from schemas.codes import ClosingStep, ClosureReason, Exemption, HandoffState, Section
 from services.closure import store
 from services.closure.domain import ProcedureId, ReferralId, Status, months_after
+from services.closure.tables import procedures, steps
 from services.common import migrations
 from tests.closure.builders import (
     ALL_DONE,
@@ -86,6 +88,22 @@ def test_a_closure_is_found_as_it_was_kept(sessions, case):
 
     with sessions() as session:
         assert store.find_procedure(session, case) == closed
+
+
+def test_who_acted_is_not_kept_in_the_clear(sessions, case):
+    closed = a_procedure(id=ProcedureId(uuid4()), case_id=case, authorised_by=DAWIT)
+    step = a_step(ClosingStep.EXEMPTION, exemption=Exemption.TOO_YOUNG, by=HIWOT)
+
+    with sessions.begin() as session:
+        kept(session, a_case(id=case, handoffs=()))
+        store.save_procedure(session, closed)
+        store.add_step(session, closed.id, step, uuid4())
+
+    with sessions() as session:
+        authorised_by = select(procedures.c.authorised_by).where(procedures.c.id == closed.id)
+        by = select(steps.c.by).where(steps.c.procedure_id == closed.id)
+        found = [bytes(session.scalar(asked)) for asked in (authorised_by, by)]
+    assert not [word for word in found if DAWIT.encode() in word or HIWOT.encode() in word]
 
 
 def test_a_case_has_one_closure(sessions, case):

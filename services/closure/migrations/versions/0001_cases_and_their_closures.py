@@ -48,7 +48,7 @@ def _create_closures() -> None:
         sa.Column("planned_on", sa.Date, nullable=False),
         sa.Column("proposed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("status", sa.Text, nullable=False),
-        sa.Column("authorised_by", sa.Text),
+        sa.Column("authorised_by", sa.LargeBinary),
         sa.Column("closed_at", sa.DateTime(timezone=True)),
         sa.Column("monitored_until", sa.Date),
     )
@@ -66,7 +66,7 @@ def _create_closures() -> None:
             "procedure_id", sa.Uuid, sa.ForeignKey("procedures.id"), nullable=False, index=True
         ),
         sa.Column("code", sa.Text, nullable=False),
-        sa.Column("by", sa.Text),
+        sa.Column("by", sa.LargeBinary),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("child_participated", sa.Boolean),
         sa.Column("exemption", sa.Text),
