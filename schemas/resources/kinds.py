@@ -23,7 +23,7 @@ _INSTANT: Final = re.compile(rf"{_YEAR}-{_MONTH}-{_DAY}T{_TIME}{_ZONE}", re.ASCI
 _CLOCK: Final = re.compile(_TIME, re.ASCII)
 _CODE: Final = re.compile(r"\S+(?:\s\S+)*", re.ASCII)
 _ID: Final = re.compile(r"[A-Za-z0-9\-.]{1,64}", re.ASCII)
-_NOT_TEXT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_NOT_TEXT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 _PLAIN_URI: Final = re.compile(r"(?!urn:(?:uuid|oid):)[!-~]+", re.ASCII)
 _SPACE: Final = re.compile(r"\s")
 _OID: Final = re.compile(r"urn:oid:[0-2](?:\.(?:0|[1-9][0-9]*))+", re.ASCII)
@@ -59,7 +59,9 @@ def _matching(pattern: re.Pattern[str]) -> Accepts:
 
 
 def _code(value: object, _: object) -> bool:
-    return isinstance(value, str) and (value.isidentifier() or _CODE.fullmatch(value) is not None)
+    return isinstance(value, str) and (
+        value.isidentifier() or (_CODE.fullmatch(value) is not None and _text(value, None))
+    )
 
 
 def _dated(pattern: re.Pattern[str]) -> Accepts:

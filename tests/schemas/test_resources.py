@@ -141,6 +141,21 @@ REFUSED = {
         IssueType.VALUE,
     ),
     "a code of no list": (a_patient(gender="girl"), "Patient.gender", IssueType.CODE_INVALID),
+    "a code with a control character": (
+        a_patient(language="en\x00"),
+        "Patient.language",
+        IssueType.VALUE,
+    ),
+    "a lone surrogate": (
+        a_patient(name=[{"text": "\ud800"}]),
+        "Patient.name[0].text",
+        IssueType.VALUE,
+    ),
+    "a URI with a control character": (
+        a_patient(implicitRules="http://example.org/\x07"),
+        "Patient.implicitRules",
+        IssueType.VALUE,
+    ),
     "a truth that is a word": (a_patient(active="true"), "Patient.active", IssueType.VALUE),
     "a truth that is a number": (a_patient(active=1), "Patient.active", IssueType.VALUE),
     "one where many may stand": (
