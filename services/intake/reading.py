@@ -112,14 +112,14 @@ def first_day(partial: str) -> date:
 def start_of(partial: str) -> datetime:
     """The first instant of a FHIR dateTime of any precision."""
     if "T" in partial:
-        return datetime.fromisoformat(partial)
+        return _moment(partial)
     return datetime.combine(first_day(partial), time.min, UTC)
 
 
 def end_of(partial: str) -> datetime:
     """The last instant of a FHIR dateTime of any precision: a Period includes its end."""
     if "T" in partial:
-        return datetime.fromisoformat(partial)
+        return _moment(partial)
     parts = [int(part) for part in partial.split("-")]
     if len(parts) == 1:
         day = date(parts[0], 12, 31)
@@ -128,6 +128,17 @@ def end_of(partial: str) -> datetime:
     else:
         day = date(*parts)
     return datetime.combine(day, time.max, UTC)
+
+
+def _moment(written: str) -> datetime:
+    """In UTC. FHIR knows leap seconds, Python does not; at the ends of the calendar the zone gives
+    way.
+    """
+    moment = datetime.fromisoformat(written.replace(":60", ":59", 1))
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        return moment.replace(tzinfo=UTC)
 
 
 def last_day_of_month(year: int, month: int) -> date:
