@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from services.common import command
 from services.common.service import Running
-from services.consent import register_file, registering
+from services.consent import actions, register_file, registering
 from services.consent.app import SERVICE
 from services.consent.store import clients, register
 
@@ -75,6 +75,19 @@ def invite_another_system(partner: str, invitations: Path) -> None:
     click.echo(str(invitations / f"{partner}.json"))
 
 
+@main.command("dismiss")
+@click.argument("client")
+def dismiss_client(client: str) -> None:
+    """Take a system's access away: its client_id and its keys are known no more."""
+    now = datetime.now(UTC)
+    with _service() as running, running.sessions.begin() as session:
+        partner = clients.remove(session, client)
+        if partner is None:
+            raise click.ClickException("no such client is registered")
+        actions.announce_partner(session, partner, at=now)
+    click.echo(f"{client} of {partner} is dismissed")
+
+
 @main.command("partners")
 @click.option("--json", "as_json", is_flag=True, help="One JSON array.")
 def show_partners(as_json: bool) -> None:
@@ -91,7 +104,7 @@ def show_partners(as_json: bool) -> None:
                 "scopes": sorted(entries[id_].scopes),
                 "roles": sorted(entries[id_].roles),
                 "enabled": entries[id_].enabled,
-                "clients": len(clients.key_sets_of(session, id_)),
+                "clients": clients.ids_of(session, id_),
             }
             for id_ in sorted(ids)
         ]

@@ -186,12 +186,23 @@ class TestCommands:
         assert json.loads((tmp_path / "et-mowsa.json").read_text())["invitation"]
         assert operator("invite", "nobody", "--invitations", tmp_path).exit_code != 0
 
+    def test_a21_a_dismissed_system_is_known_no_more(self, house, operator):
+        system = house.another_system_of("et-mowsa")
+        assert system.ask().status_code == 200
+
+        said = operator("dismiss", system.client_id)
+
+        assert said.exit_code == 0
+        assert system.ask().status_code == 401
+        told = house.told("consent.partner-registered.v1")[-1]
+        assert system.signing.kid not in [key["kid"] for key in told.jwks["keys"]]
+        assert operator("dismiss", system.client_id).exit_code == 1
+
     def test_partners_are_listed_for_people_and_for_programs(self, operator):
         listed = json.loads(operator("partners", "--json").output)
 
-        assert {"id": "et-mowsa", "enabled": True}.items() <= listed[-1].items() or any(
-            one["id"] == "et-mowsa" and one["enabled"] for one in listed
-        )
+        (found,) = [one for one in listed if one["id"] == "et-mowsa"]
+        assert (found["country"], found["enabled"]) == ("ET", True)
         assert "et-mowsa: et-mowsa, ET, lead-authority-origin" in operator("partners").output
 
     def test_a_file_that_is_no_register_is_said_to_be_none(self, operator, tmp_path):

@@ -64,6 +64,12 @@ def key_sets_of(session: Session, partner: str) -> list[str]:
     )
 
 
+def ids_of(session: Session, partner: str) -> list[str]:
+    """The clients of a partner."""
+    asked = select(clients.c.id).where(clients.c.partner == partner).order_by(clients.c.id)
+    return list(session.scalars(asked))
+
+
 def add(session: Session, client: Registered, thumbprints: Sequence[str], at: datetime) -> None:
     """Register a client. Raises IntegrityError when one of its keys is registered already."""
     session.execute(
@@ -78,6 +84,14 @@ def add(session: Session, client: Registered, thumbprints: Sequence[str], at: da
     session.execute(
         insert(client_keys),
         [{"thumbprint": thumbprint, "client": client.id} for thumbprint in thumbprints],
+    )
+
+
+def remove(session: Session, client: str) -> str | None:
+    """From now on there is no such client; gives its partner. (A21)"""
+    session.execute(delete(client_keys).where(client_keys.c.client == client))
+    return session.scalar(
+        delete(clients).where(clients.c.id == client).returning(clients.c.partner)
     )
 
 
