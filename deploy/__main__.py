@@ -53,10 +53,10 @@ def demo(run_folder: Path, once: bool) -> None:
         say=click.echo,
     ) as running:
         went_well = playing.play(running, Narrator())
-        click.echo()
-        show(running)
         if once or not went_well:
             sys.exit(0 if went_well else 1)
+        click.echo()
+        show(running)
         click.echo("Ctrl-C ends it.")
         running.wait()
 
@@ -106,6 +106,14 @@ def stop(run_folder: Path) -> None:
         return
     ran = holding.stop(RunFolder.at(run_folder))
     click.echo("Casebridge has stopped." if ran else "Nothing was running.")
+
+
+@main.command()
+@RUN_FOLDER
+@click.argument("name", type=click.Choice(SERVICES))
+def url(run_folder: Path, name: str) -> None:
+    """Where a service is reached."""
+    click.echo(addresses.services(RunFolder.at(run_folder))[name])
 
 
 def show(running: Casebridge) -> None:
