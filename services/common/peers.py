@@ -5,18 +5,21 @@ The consent service owns the register and tells of every change; this is the cop
 routing use. Whether anything may be *released* is never read from here.
 """
 
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from joserfc.jwk import KeySet
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, sessionmaker
 
 from schemas import events, strict_json
 from services.common.tables import peers
+
+BELIEVED = 0.5  # seconds
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,28 @@ def find(session: Session, partner: str) -> Peer | None:
         row.keys,
         row.enabled,
     )
+
+
+class Standing:
+    """Whether a partner was disabled, by our copy of the register: asked twice a second at most.
+
+    So a token that has some minutes left opens nothing any more. (B11)
+    """
+
+    def __init__(self, sessions: sessionmaker[Session]) -> None:
+        self._sessions = sessions
+        self._known: dict[str, tuple[bool, float]] = {}
+
+    def is_disabled(self, organisation: str) -> bool:
+        """False for those who are not in the register, as our own services are not."""
+        disabled, until = self._known.get(organisation, (False, 0.0))
+        if time.monotonic() < until:
+            return disabled
+        gone = exists().where(peers.c.partner == organisation, peers.c.enabled.is_(False))
+        with self._sessions() as session:
+            disabled = bool(session.scalar(select(gone)))
+        self._known[organisation] = (disabled, time.monotonic() + BELIEVED)
+        return disabled
 
 
 def on_partner_registered(session: Session, event: events.PartnerRegistered) -> None:

@@ -3,13 +3,14 @@
 from datetime import UTC, datetime
 from http import HTTPStatus
 
-from flask import Flask, Response, request
+from flask import Flask, Response, current_app, request
 from sqlalchemy import text
 from werkzeug.exceptions import UnsupportedMediaType
 
 from services.common import answers, logs
 from services.common.door import LARGEST_BODY
-from services.common.guard import caller
+from services.common.guard import NotAuthenticated, caller
+from services.common.peers import Standing
 from services.common.service import Running, Service, running
 
 ACCEPTED = {"application/fhir+json", "application/json"}
@@ -27,14 +28,16 @@ def application(service: Running) -> Flask:
     """For tests, with settings of their own."""
     app = Flask(service.service.name, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
+    app.config["PROVIDE_AUTOMATIC_OPTIONS"] = False  # nobody learns what there is (B10)
     app.extensions["running"] = service
     app.extensions["guard"] = service.guard
+    app.extensions["standing"] = Standing(service.sessions)
     answers.install(app, service.service.statuses)
+    app.before_request(refuse_disabled)
     app.add_url_rule(
         "/fhir/$process-message",
         view_func=process_message,
         methods=["POST"],
-        provide_automatic_options=False,
     )
     app.add_url_rule("/live", view_func=live)
     app.add_url_rule("/ready", view_func=ready)
@@ -45,10 +48,20 @@ def application(service: Running) -> Flask:
     return app
 
 
+def refuse_disabled() -> None:
+    """Before every FHIR request that somebody makes: a partner disabled since is nobody. (B11)"""
+    if not request.path.startswith("/fhir/") or "Authorization" not in request.headers:
+        return
+    standing: Standing = current_app.extensions["standing"]
+    if standing.is_disabled(caller().organisation):
+        raise NotAuthenticated
+
+
 def process_message() -> Response:
     """http://hl7.org/fhir/R4/messageheader-operation-process-message.html, synchronously."""
     who = caller()
-    if request.mimetype not in ACCEPTED or request.content_encoding:
+    charset = request.mimetype_params.get("charset", "utf-8")
+    if request.mimetype not in ACCEPTED or charset.lower() != "utf-8" or request.content_encoding:
         raise UnsupportedMediaType
     return answers.fhir(
         running().door.answer(request.get_data(cache=False), who, datetime.now(UTC))
