@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from schemas import strict_json
 from schemas.codes import Code, Purpose, Section
 from schemas.issues import IssueType, Unreadable, error
-from services.common import answers, refusal
+from services.common import answers, database, refusal
 from services.common.guard import NotAuthenticated, caller, requires
 from services.common.service import running
 from services.consent import actions, deciding, domain, handover, wrapping
@@ -94,7 +94,7 @@ def refuse_what_was_taken_back() -> None:
 
 
 def _keys(session: Session) -> wrapping.KeyEncryption:
-    return wrapping.from_file(session.info["settings"].key_encryption_key_file)
+    return wrapping.from_file(database.settings(session).key_encryption_key_file)
 
 
 def _release(asked: Parameters) -> Release:
