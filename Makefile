@@ -5,7 +5,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
 RUN ?= .casebridge
 BIN := .venv/bin
 
-.PHONY: demo test unit lint bench test-containers lock set-up stop
+.PHONY: demo test unit lint bench test-containers docs lock set-up stop
 
 demo: set-up
 	$(BIN)/python -m deploy demo --run-folder "$(RUN)" $(if $(ONCE),--once)
@@ -28,6 +28,10 @@ bench: set-up
 test-containers: set-up
 	BASE="$(BASE)" $(BIN)/python -m deploy.images
 	$(BIN)/python -m pytest -m "real and not journey" --containers
+
+# The pages that are made from the code.
+docs: set-up
+	$(BIN)/python -m schemas publish
 
 stop: set-up
 	$(BIN)/python -m deploy stop --run-folder "$(RUN)"

@@ -105,8 +105,8 @@ def at_hand(wanted: Mapping[str, str], repositories: Mapping[str, str] | None = 
     """
     maven = _maven(repositories)
     places = {each: _place(maven, each) for each in wanted}
-    if any(not place.exists() for place in places.values()):
-        print("Fetching what is not in the cache yet (once) ...", file=sys.stderr)
+    if missing := sum(not place.exists() for place in places.values()):
+        print(f"Fetching {missing} files into the cache (once) ...", file=sys.stderr)
         with _alone(cache() / "fetching"), ThreadPoolExecutor(6) as several:
             list(several.map(lambda each: _fetch(maven, each, wanted[each]), wanted))
     for coordinate, digest in wanted.items():
