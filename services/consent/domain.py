@@ -33,7 +33,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from schemas.codes import AgeBand, HandoffKind, Purpose
+from schemas.codes import AgeBand, HandoffKind, HandoffState, Purpose
 from services.common.refusal import Refusal
 from services.consent.facts import (
     SECTIONS,
@@ -260,11 +260,19 @@ def is_on(case: Case, organisation: str) -> bool:
 
 
 def may_read_ledger(case: Case, organisation: str) -> bool:
-    """Whoever is or was responsible; one asked for a service need not know who else was. (R52)"""
+    """Whoever is or was responsible. (R52)
+
+    One asked for a service need not know who else was; and to one who has not yet taken the case
+    over, the lines about withheld sections would tell that there are such sections. (C02)
+    """
     if organisation in (case.organisation, case.registered_by):
         return True
-    transfers = (one for one in case.handoffs if one.kind == HandoffKind.TRANSFER)
-    return any(one.stands and one.receiver == organisation for one in transfers)
+    return any(
+        one.kind == HandoffKind.TRANSFER
+        and one.state is HandoffState.COMPLETED
+        and organisation in (one.sender, one.receiver)
+        for one in case.handoffs
+    )
 
 
 def is_asked(case: Case, organisation: str) -> bool:

@@ -344,12 +344,19 @@ def test_a_closed_case_releases_nothing_new_and_lets_open_what_was_released():
 SERVICE = "et-livelihood-ngo"
 
 
+@pytest.mark.parametrize("organisation", [HOST, ORIGIN])
+def test_after_a_transfer_both_who_had_and_who_has_the_case_may_read_its_ledger(organisation):
+    case = a_case(organisation=ORIGIN, handoffs=(a_handoff(state=HandoffState.COMPLETED),))
+
+    assert domain.may_read_ledger(case, organisation)
+
+
 @pytest.mark.parametrize(
     ("organisation", "records", "reads"),
     [
         pytest.param(HOST, True, True, id="responsible"),
         pytest.param("dj-red-cross", True, True, id="registrar"),
-        pytest.param(ORIGIN, True, True, id="receiver of an accepted transfer"),
+        pytest.param(ORIGIN, True, False, id="receiver of an accepted transfer"),
         pytest.param(SERVICE, True, False, id="receiver of an accepted referral"),
         pytest.param(STRANGER, False, False, id="stranger"),
         pytest.param("", False, False, id="nobody"),

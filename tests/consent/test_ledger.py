@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import delete, update
 
 from partner.ledger import verify
-from schemas.codes import HandoffKind
+from schemas.codes import HandoffKind, HandoffState
 from services.consent import chain
 from services.consent.store.tables import ledger
 from tests.consent.house import WITHHELD, Story
@@ -23,6 +23,8 @@ def story(house):
     origin.key_of(story.binary("identity"))
     name = house.notices("et-mowsa")[-1]["entry"][1]["resource"]["focus"]["identifier"]["value"]
     origin.answer_withdrawal(story.case, name, "erased")
+    assert origin.ledger(story.case).status_code == 404  # it has not taken the case over yet
+    house.hear(story.ended(HandoffState.COMPLETED))
     return story
 
 
