@@ -32,10 +32,6 @@ class Answer(NamedTuple):
     body: bytes
 
 
-class Gone(Exception):
-    """The client has left."""
-
-
 class Doorway:
     """An ASGI application in front of a WSGI one."""
 
@@ -48,8 +44,6 @@ class Doorway:
         body = bytearray()
         try:
             answer = await self._answer(scope, receive, body)
-        except Gone:
-            return
         finally:
             self._held -= len(body)
         headers = answer.headers
@@ -75,8 +69,8 @@ class Doorway:
                     message = await receive()
             except TimeoutError:
                 return HTTPStatus.REQUEST_TIMEOUT
-            if message["type"] == "http.disconnect":
-                raise Gone
+            if message["type"] == "http.disconnect":  # gone, or not HTTP any more
+                return HTTPStatus.BAD_REQUEST
             chunk = message.get("body", b"")
             received += len(chunk)
             more = message.get("more_body", False) and received <= LARGEST

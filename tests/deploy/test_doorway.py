@@ -113,10 +113,10 @@ def test_f11_a_client_that_is_slow_but_steady_is_waited_for(monkeypatch):
     assert sent[0]["status"] == HTTPStatus.OK
 
 
-def test_who_leaves_is_not_answered_and_asks_nothing_of_the_application():
+def test_d07_who_leaves_or_loses_the_thread_asks_nothing_of_the_application():
     [sent], application = answer(a_client(b"half", then=leaves))
 
-    assert (sent, application.asked) == ([], [])
+    assert (sent[0]["status"], application.asked) == (HTTPStatus.BAD_REQUEST, [])
 
 
 def test_d07_no_more_of_a_body_is_kept_than_shows_that_it_is_too_much():
