@@ -117,9 +117,10 @@ class Guard:
         self._keys.current()
 
     def _read(self, token: str) -> tuple[Caller, float]:
+        keys = self._keys.current()
         try:
-            read = jwt.decode(token, self._keys.current(), algorithms=[ALGORITHM])
-        except (JoseError, ValueError) as problem:
+            read = jwt.decode(token, keys, algorithms=[ALGORITHM])
+        except (JoseError, ValueError, TypeError) as problem:  # TypeError: a `crit` that is no list
             raise NotAuthenticated from problem
         claims = read.claims
         if read.header.get("typ") != "at+jwt" or "kid" not in read.header:

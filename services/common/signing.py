@@ -58,7 +58,7 @@ def verify(what: Signed, signature: bytes | None, keys: KeySet) -> str:
             raise NotSigned
         whole = f"{header}.{_base64url(what.covered())}.{tail}"
         found = jws.deserialize_compact(whole, keys, algorithms=[ALGORITHM])
-    except (JoseError, ValueError, UnicodeDecodeError) as problem:
+    except (JoseError, ValueError, TypeError) as problem:  # TypeError: a `crit` that is no list
         raise NotSigned from problem
     kid = found.protected.get("kid")
     if not isinstance(kid, str):  # joserfc tries every key when none is named

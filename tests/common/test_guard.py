@@ -1,3 +1,5 @@
+import base64
+import json
 import time
 
 import pytest
@@ -167,3 +169,13 @@ def test_what_is_not_there_is_said_in_fhir():
     answer = an_application().get("/nothing")
 
     assert (answer.status_code, answer.json["resourceType"]) == (404, "OperationOutcome")
+
+
+@pytest.mark.parametrize("crit", [1, True, "exp", [1], {}], ids=json.dumps)
+def test_a10_whatever_a_token_calls_critical_it_is_no_fault_of_ours(crit):
+    header, *others = a_token().split(".")
+    said = json.loads(base64.urlsafe_b64decode(header + "=="))
+    forged = base64.urlsafe_b64encode(json.dumps(said | {"crit": crit}).encode()).rstrip(b"=")
+
+    with pytest.raises(NotAuthenticated):
+        a_guard().caller(f"Bearer {'.'.join([forged.decode(), *others])}")

@@ -1,3 +1,5 @@
+import base64
+import json
 from dataclasses import replace
 
 import pytest
@@ -60,3 +62,16 @@ def test_an_attached_payload_is_not_taken_for_the_record():
 
     with pytest.raises(NotSigned):
         signing.verify(RECORD, f"{header}.e30.{tail}".encode(), KEYS)
+
+
+HEADERS = ([], "x", None, {}, {"alg": 1}, {"kid": []}, {"crit": 1}, {"crit": [1]}, {"jwk": 1})
+
+
+@pytest.mark.parametrize("said", HEADERS, ids=json.dumps)
+def test_k06_whatever_the_header_of_a_signature_is_it_is_no_fault_of_ours(said):
+    words = {"alg": signing.ALGORITHM, "kid": KEY.kid} | said if isinstance(said, dict) else said
+    header = base64.urlsafe_b64encode(json.dumps(words).encode()).rstrip(b"=")
+    tail = signing.sign(RECORD, KEY).rpartition(b".")[2]
+
+    with pytest.raises(NotSigned):
+        signing.verify(RECORD, header + b".." + tail, KEYS)
