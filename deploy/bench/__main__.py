@@ -12,7 +12,7 @@ from deploy.bench import end_to_end, intake, machine, memory, scene, validation
 
 REPORT = Path("bench.json")
 PARTS = ("validation", "intake", "end_to_end", "memory")
-CASES = 10
+CASES = 20
 
 
 @click.command()

@@ -65,9 +65,10 @@ def measure(
     with Receiver(stage) as receiver:
         posted = _post_steadily(stage, cases, rate, seconds + WARM_UP)
         counted = dict(list(posted.items())[rate * WARM_UP :])
-        _wait_for(receiver, counted)
-    took = [receiver.opened[key] - began for key, began in counted.items()]
+        held = _wait_for(receiver, counted)
+    took = [held[key] - began for key, began in counted.items()]
     return {
+        "end_to_end.superseded": sum(key not in receiver.opened for key in counted),
         "end_to_end.p50_ms": milliseconds(percentile(took, 0.5)),
         "end_to_end.p99_ms": milliseconds(percentile(took, 0.99)),
         "end_to_end.rate_per_s": rate,
@@ -97,11 +98,18 @@ def _post_steadily(
     return posted
 
 
-def _wait_for(receiver: Receiver, posted: Mapping[Key, float]) -> None:
+def _wait_for(receiver: Receiver, posted: Mapping[Key, float]) -> dict[Key, float]:
+    """When the partner held each version, or the newer one that had taken its place by then."""
     ends = perf_counter() + DRAIN
     while perf_counter() < ends:
-        if posted.keys() <= receiver.opened.keys():
-            return
+        held = {key: _held_at(receiver.opened, *key) for key in posted}
+        if all(held.values()):
+            return {key: at for key, at in held.items() if at is not None}
         time.sleep(0.05)
-    missing = len(posted.keys() - receiver.opened.keys())
+    missing = sum(at is None for at in held.values())
     raise NotAsItShould(f"{missing} sections did not arrive within {DRAIN} s")
+
+
+def _held_at(opened: Mapping[Key, float], case: str, version: int) -> float | None:
+    times = [at for (name, newer), at in list(opened.items()) if name == case and newer >= version]
+    return min(times, default=None)
