@@ -11,6 +11,7 @@ from deploy.broker_settings import ALLOWED_URLS, CLOSED, as_text, clients_by_tok
 from deploy.databases import SERVICES
 from deploy.demo import playing
 from deploy.demo.telling import Narrator
+from deploy.images.compose import write_file as write_compose
 from deploy.launcher import Casebridge
 from deploy.run_folder import RunFolder
 from deploy.services import Surroundings
@@ -95,6 +96,26 @@ def prepare(run_folder: Path) -> None:
     click.echo(as_text(clients_by_token(addresses.issuer(folder), token_keys)), nl=False)
     click.echo("# And for all of it:")
     click.echo(as_text(CLOSED), nl=False)
+
+
+@main.command()
+@RUN_FOLDER
+def compose(run_folder: Path) -> None:
+    """Write a compose file that runs the same on containers."""
+    file = write_compose(RunFolder.at(run_folder))
+    click.echo(f"{file} is written. See docs/operations.md for the order.")
+
+
+@main.command()
+@RUN_FOLDER
+@click.option("--partners", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def administer(run_folder: Path, partners: Path | None) -> None:
+    """Make databases, migrate them, register partners, make topics, where broker and all run."""
+    surroundings = Surroundings.of(RunFolder.at(run_folder))
+    operator.migrate(surroundings)
+    if partners:
+        operator.register(surroundings, partners)
+    operator.apply_topics(surroundings)
 
 
 @main.command()

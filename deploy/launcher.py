@@ -21,7 +21,6 @@ from deploy.run_folder import RunFolder, is_free
 from deploy.services import Surroundings
 from deploy.supervision import Supervisor
 from deploy.trouble import CannotStart
-from services.common import migrations
 
 STOPS_WITHIN = 90  # seconds
 
@@ -178,9 +177,7 @@ class Casebridge:
     def _prepare_databases(self) -> None:
         if "postgres" in self.parts.names:
             self._wait_for("postgres")
-        databases.make_all(self.parts.administrator, self.run_folder)
-        for service, database in self.surroundings.databases.items():
-            migrations.upgrade(service, database.owner)
+        operator.migrate(self.surroundings)
 
     def _wait_for(self, name: str) -> None:
         log = self.run_folder.path / "logs" / f"{name}.log"

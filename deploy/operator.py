@@ -6,14 +6,22 @@ from pathlib import Path
 
 from joserfc.jwk import ECKey
 
-from deploy import addresses, topics
+from deploy import addresses, databases, topics
 from deploy.broker_settings import AUDIENCE
 from deploy.keys import OPERATOR
 from deploy.services import Surroundings
 from deploy.trouble import CannotStart
+from services.common import migrations
 from services.common.tokens import OwnTokens
 
 SCOPE = "casebridge/exchange"
+
+
+def migrate(surroundings: Surroundings) -> None:
+    """Make the databases and their roles, and bring each to its newest schema."""
+    databases.make_all(surroundings.administrator, surroundings.run_folder)
+    for service, database in surroundings.databases.items():
+        migrations.upgrade(service, database.owner)
 
 
 def register(surroundings: Surroundings, file: Path, invitations: Path | None = None) -> None:

@@ -30,6 +30,7 @@ class Surroundings:
     run_folder: RunFolder
     keys: KeyFiles
     bootstrap_servers: str
+    administrator: str = field(repr=False)
     databases: Mapping[str, Database] = field(repr=False)
 
     @classmethod
@@ -38,7 +39,7 @@ class Surroundings:
         files = keys.make(run_folder)
         parts = Parts(run_folder, files)
         planned = databases.planned(parts.administrator, run_folder)
-        return cls(run_folder, files, parts.bootstrap_servers, planned)
+        return cls(run_folder, files, parts.bootstrap_servers, parts.administrator, planned)
 
     def web(self, service: str) -> Program:
         """The process that answers HTTP."""

@@ -17,7 +17,7 @@ os.environ.setdefault("TESTCONTAINERS_HOST_OVERRIDE", "127.0.0.1")
 
 from testcontainers.core.container import DockerContainer
 
-from deploy.images.building import name
+from deploy.images import name
 
 
 @contextmanager

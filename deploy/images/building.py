@@ -17,6 +17,7 @@ import docker
 from docker.errors import APIError, BuildError, DockerException, ImageNotFound
 
 from deploy import artefacts
+from deploy.images import name
 from deploy.programs import ROOT
 from deploy.trouble import CannotStart
 
@@ -29,11 +30,6 @@ LOCKS = {
 }
 GLIBC = (17, 24, 26, 27, 28, 31, 34)  # manylinux_2_N, for a wheel of whatever age
 NOT_SHIPPED = shutil.ignore_patterns("__pycache__", "demo", "bench", "images")
-
-
-def name(image: str) -> str:
-    """What an image is called."""
-    return f"casebridge-{image}:latest"
 
 
 def build(base: str = BASE) -> None:
