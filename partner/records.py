@@ -73,7 +73,7 @@ def check(record: Record, keys: KeySet, *, writer: str) -> None:
         raise NotGenuine("signed by another than the writer of this topic")
     try:
         jws.deserialize_compact(whole, key, algorithms=[SIGNING_ALGORITHM])
-    except (JoseError, ValueError):
+    except (JoseError, TypeError, ValueError):
         raise NotGenuine("the signature does not cover this record in this topic") from None
 
 
@@ -87,7 +87,7 @@ def _parts(signature: str) -> tuple[str, str, str]:
 def _named_key(whole: str, keys: KeySet) -> ECKey:
     try:
         kid = jws.extract_compact(whole.encode()).protected.get("kid")
-    except (JoseError, ValueError):
+    except (JoseError, TypeError, ValueError):
         raise NotGenuine("the signature is unreadable") from None
     named = [key for key in keys.keys if key.kid == kid]
     if len(named) != 1 or not isinstance(named[0], ECKey):

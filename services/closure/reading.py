@@ -1,10 +1,11 @@
 """What closing reads in a message that has been checked: codes and days, never what was told."""
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
 from schemas import canonical
 from schemas.codes import ClosingStep, ClosureReason, Exemption
+from schemas.instants import first_day
 from schemas.messages import Message, coding, extension
 from schemas.messages.elements import at as found_at
 from services.closure.domain import AnsweredOtherwise, DayUnsaid, PersonId, Step
@@ -34,9 +35,7 @@ def planned_day(message: Message) -> date:
     text = str(message.focus["period"]["end"])
     if len(text) < DAY_LONG:
         raise DayUnsaid(PLANNED_END)
-    if len(text) == DAY_LONG:
-        return date.fromisoformat(text)
-    return datetime.fromisoformat(text).astimezone(UTC).date()
+    return first_day(text)
 
 
 def step(message: Message, *, by: PersonId | None, at: datetime) -> Step:

@@ -3,14 +3,14 @@
 http://hl7.org/fhir/R4/consent.html; R4 evaluation as in IHE PCF, appendix P.
 """
 
-from calendar import monthrange
 from collections.abc import Iterable, Mapping
-from datetime import UTC, date, datetime, time
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from schemas.canonical import CROSS_BORDER, SID_CASE, SID_GUARDIAN, SID_PARTNER
 from schemas.codes import Code, Purpose, Section
+from schemas.instants import first_instant, last_instant
 from schemas.messages import codings, extension, identifier
 from services.consent import domain
 from services.consent.facts import (
@@ -127,25 +127,3 @@ def _guardian(value: str, place: int) -> UUID:
         return UUID(value)
     except ValueError:
         raise domain.GuardianWithoutAuthority(f"Consent.performer[{place}]") from None
-
-
-def first_instant(text: str) -> datetime:
-    """The first instant of a FHIR dateTime of any precision; a date is one of UTC."""
-    if "T" in text:
-        return _instant(text)
-    year, month, day = (*map(int, text.split("-")), 1, 1)[:3]
-    return datetime.combine(date(year, month, day), time.min, UTC)
-
-
-def last_instant(text: str) -> datetime:
-    """Its last one: a Period includes its end."""
-    if "T" in text:
-        return _instant(text)
-    year, month, *days = (*map(int, text.split("-")), *([12] if "-" not in text else []))
-    day = days[0] if days else monthrange(year, month)[1]
-    return datetime.combine(date(year, month, day), time.max, UTC)
-
-
-def _instant(text: str) -> datetime:
-    """A leap second is the second before it, so that a period is never longer. (C05)"""
-    return datetime.fromisoformat(text.replace(":60", ":59", 1)).astimezone(UTC)

@@ -1,7 +1,6 @@
 """What intake reads out of a message that the schemas have found well formed."""
 
-from calendar import monthrange
-from datetime import UTC, date, datetime, time
+from datetime import datetime
 from typing import Any
 
 from schemas import canonical, strict_json
@@ -12,6 +11,7 @@ from schemas.codes import (
     Section,
     UascStatus,
 )
+from schemas.instants import first_day, first_instant, last_instant
 from schemas.messages import Message
 from schemas.messages.elements import at, coding, extensions, identifier, is_coded
 from services.intake.actions import Document
@@ -36,7 +36,7 @@ def registration(message: Message, sender: str) -> Registration:
         uasc_status=_uasc_status(message),
         born=first_day(patient["birthDate"]),
         consented=bool(consent.get("performer")),
-        vital_interest_until=end_of(until) if until else None,
+        vital_interest_until=last_instant(until) if until else None,
     )
 
 
@@ -98,49 +98,4 @@ def guardian_period(message: Message) -> tuple[datetime, datetime | None]:
     """Since when and until when."""
     period: dict[str, Any] = message.focus["period"]
     end = period.get("end")
-    return start_of(period["start"]), end_of(end) if end else None
-
-
-def first_day(partial: str) -> date:
-    """A FHIR date of any precision, as its first day: an unknown birthday makes the child as old as
-    she may be.
-    """
-    year, month, day = (*partial.split("-"), "1", "1")[:3]
-    return date(int(year), int(month), int(day))
-
-
-def start_of(partial: str) -> datetime:
-    """The first instant of a FHIR dateTime of any precision."""
-    if "T" in partial:
-        return _moment(partial)
-    return datetime.combine(first_day(partial), time.min, UTC)
-
-
-def end_of(partial: str) -> datetime:
-    """The last instant of a FHIR dateTime of any precision: a Period includes its end."""
-    if "T" in partial:
-        return _moment(partial)
-    parts = [int(part) for part in partial.split("-")]
-    if len(parts) == 1:
-        day = date(parts[0], 12, 31)
-    elif len(parts) == 2:
-        day = last_day_of_month(parts[0], parts[1])
-    else:
-        day = date(*parts)
-    return datetime.combine(day, time.max, UTC)
-
-
-def _moment(written: str) -> datetime:
-    """In UTC. FHIR knows leap seconds, Python does not; at the ends of the calendar the zone gives
-    way.
-    """
-    moment = datetime.fromisoformat(written.replace(":60", ":59", 1))
-    try:
-        return moment.astimezone(UTC)
-    except OverflowError:
-        return moment.replace(tzinfo=UTC)
-
-
-def last_day_of_month(year: int, month: int) -> date:
-    """The 28th, 29th, 30th or 31st."""
-    return date(year, month, monthrange(year, month)[1])
+    return first_instant(period["start"]), last_instant(end) if end else None

@@ -1,7 +1,5 @@
 """What the messages of this service say, in the domain's words. The message has been checked."""
 
-from calendar import monthrange
-from datetime import UTC, date, datetime, time
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +14,7 @@ from schemas.codes import (
     Section,
     TaskInput,
 )
+from schemas.instants import first_instant, last_instant
 from schemas.messages import Message, coding, identifier
 from schemas.messages.elements import Element, at, is_coded
 from services.common.refusal import NotFound
@@ -66,7 +65,7 @@ def wish(task: Element, need: Element) -> Wish:
         ),
         purpose=Purpose(_input(task, TaskInput.PURPOSE)["valueCoding"]["code"]),
         dimension=None if dimension is None else PlanDimension(dimension),
-        handover_on=None if handover is None else instant(handover).date(),
+        handover_on=None if handover is None else first_instant(handover).date(),
         needed_by=None if needed_by is None else last_instant(needed_by),
     )
 
@@ -116,36 +115,9 @@ def milestone(message: Message, by: OrganisationId) -> Recorded:
     return Recorded(
         HandoffMilestone(coding(message.focus["businessStatus"], HandoffMilestone.system()) or ""),
         by,
-        instant(message.focus["lastModified"]),
+        first_instant(message.focus["lastModified"]),
         location.get("name"),
     )
-
-
-def instant(written: str) -> datetime:
-    """The first instant of a FHIR date or dateTime of any precision."""
-    if "T" in written:
-        return _moment(written)
-    year, month, day = (*(int(part) for part in written.split("-")), 1, 1)[:3]
-    return datetime(year, month, day, tzinfo=UTC)
-
-
-def last_instant(written: str) -> datetime:
-    """The last instant of the same: a Period includes its end."""
-    if "T" in written:
-        return _moment(written)
-    parts = [int(part) for part in written.split("-")]
-    year, month = (*parts, 12)[:2]
-    day = parts[2] if len(parts) == 3 else monthrange(year, month)[1]
-    return datetime.combine(date(year, month, day), time.max, UTC)
-
-
-def _moment(written: str) -> datetime:
-    """FHIR knows leap seconds, Python does not; at the ends of the calendar the zone gives way."""
-    moment = datetime.fromisoformat(written.replace(":60", ":59", 1))
-    try:
-        return moment.astimezone(UTC)
-    except OverflowError:
-        return moment.replace(tzinfo=UTC)
 
 
 def _inputs(task: Element, kind: TaskInput) -> list[Element]:

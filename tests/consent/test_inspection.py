@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.consent.house import ASSERTION, BASE, ISSUER
+from tests.consent.house import ASSERTION, BASE, ISSUER, encoded
 
 pytestmark = pytest.mark.real
 
@@ -56,6 +56,7 @@ def test_a27_everything_else_is_inactive_and_no_more(house):
         "é",
         "x" * 10_000,
         f"{head}.{body}.{signature[:-4]}AAAA",
+        f"{encoded({'alg': 'ES256', 'typ': 'at+jwt', 'crit': 1})}.{body}.{signature}",
         mine.assertion(),
     ):
         answer = ask(house, "/oauth/introspect", mine.assertion(), other)

@@ -1,6 +1,5 @@
 """Reading a FHIR Consent: partial dates, leap seconds, exceptions, and what is not ours."""
 
-from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
@@ -11,33 +10,6 @@ from services.consent import domain, reading
 from services.consent.facts import Performers
 from tests.consent.builders import NOON
 from tests.consent.house import a_provision, an_actor, named
-
-
-@pytest.mark.parametrize(
-    ("text", "first", "last"),
-    [
-        ("2026", "2026-01-01", "2026-12-31"),
-        ("2026-02", "2026-02-01", "2026-02-28"),
-        ("2028-02", "2028-02-01", "2028-02-29"),
-        ("2026-02-03", "2026-02-03", "2026-02-03"),
-    ],
-)
-def test_a_partial_date_begins_and_ends_with_what_it_names(text, first, last):
-    assert reading.first_instant(text).isoformat() == f"{first}T00:00:00+00:00"
-    assert reading.last_instant(text).isoformat() == f"{last}T23:59:59.999999+00:00"
-
-
-@pytest.mark.parametrize(
-    ("text", "instant"),
-    [
-        ("2026-09-01T15:00:00+03:00", NOON),
-        ("2026-09-01T12:00:00Z", NOON),
-        ("2026-09-01T12:00:00.000Z", NOON),
-        ("2016-12-31T23:59:60Z", datetime(2016, 12, 31, 23, 59, 59, tzinfo=UTC)),
-    ],
-)
-def test_c05_an_instant_is_one_of_utc_and_a_leap_second_never_longer(text, instant):
-    assert reading.first_instant(text) == reading.last_instant(text) == instant
 
 
 def a_focus(**provision):

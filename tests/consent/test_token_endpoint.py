@@ -195,6 +195,8 @@ def test_a10_an_unknown_critical_entry_and_a_header_that_says_something_twice(pa
     refused(partner.ask(client_assertion=f"{encoded(header)}.{body}.{signed.split('.')[2]}"))
     crit = {"crit": ["exp2"], "exp2": True, "alg": "ES384", "typ": "JWT", "kid": kid}
     refused(partner.ask(client_assertion=f"{encoded(crit)}.{body}.{signed.split('.')[2]}"))
+    crit["crit"] = 1
+    refused(partner.ask(client_assertion=f"{encoded(crit)}.{body}.{signed.split('.')[2]}"))
 
 
 @pytest.mark.parametrize(

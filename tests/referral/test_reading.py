@@ -1,6 +1,5 @@
 """What messages say, in the domain's words."""
 
-from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -11,36 +10,6 @@ from schemas.codes import MessageEvent
 from services.referral import reading
 from services.referral.domain import NoContactNamed, NoReasonGiven
 from tests.referral.builders import NOON
-
-DAY = datetime(2026, 9, 1, tzinfo=UTC)
-
-
-@pytest.mark.parametrize(
-    ("written", "first", "last"),
-    [
-        ("2026", datetime(2026, 1, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UTC)),
-        ("2026-09", DAY, datetime(2026, 10, 1, tzinfo=UTC)),
-        ("2024-02", datetime(2024, 2, 1, tzinfo=UTC), datetime(2024, 3, 1, tzinfo=UTC)),
-        ("2026-09-01", DAY, DAY + timedelta(days=1)),
-    ],
-)
-def test_a_date_of_any_precision_is_a_span(written: str, first: datetime, last: datetime):
-    assert reading.instant(written) == first
-    assert reading.last_instant(written) == last - timedelta(microseconds=1)
-
-
-@pytest.mark.parametrize(
-    ("written", "moment"),
-    [
-        ("2026-09-01T15:00:00+03:00", NOON),
-        ("2026-09-01T12:00:00.000Z", NOON),
-        ("2016-12-31T23:59:60Z", datetime(2016, 12, 31, 23, 59, 59, tzinfo=UTC)),
-        ("0001-01-01T00:00:00+14:00", datetime(1, 1, 1, tzinfo=UTC)),
-        ("9999-12-31T23:59:59-12:00", datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)),
-    ],
-)
-def test_a_moment_is_one(written: str, moment: datetime):
-    assert reading.instant(written) == reading.last_instant(written) == moment
 
 
 def an_answer(*people: dict[str, Any], **task: Any) -> messages.Message:

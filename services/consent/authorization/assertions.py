@@ -71,7 +71,7 @@ class ClientAssertion(JWTBearerClientAssertion):  # type: ignore[misc]
         try:
             key = client.key_for(str(kid), str(algorithm))
             jws.deserialize_compact(assertion, key, algorithms=[str(algorithm)])
-        except (JoseError, ValueError) as problem:
+        except (JoseError, TypeError, ValueError) as problem:
             raise InvalidClientError from problem
         self.verify_claims(claims)
         self._request.acting = _acting(claims)

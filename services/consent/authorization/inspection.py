@@ -49,7 +49,7 @@ class _Tokens:
             return None
         try:
             read = jwt.decode(text, server.authority.keys.current(), algorithms=[ACCESS_TOKENS])
-        except (JoseError, ValueError):
+        except (JoseError, TypeError, ValueError):
             return None
         claims = read.claims
         if read.header.get("typ") != "at+jwt" or claims["exp"] <= server.now.timestamp():
