@@ -90,6 +90,7 @@ class PostgreSQL:
 
     def _initialise(self, home: Path) -> None:
         """A cluster is whole or not there at all, also after a crash half-way."""
+        self.run_folder.forget_earlier_places()
         half = self.data.with_name("postgresql.new")
         shutil.rmtree(half, ignore_errors=True)
         half.parent.mkdir(parents=True, exist_ok=True)

@@ -68,7 +68,14 @@ class RunFolder:
 
     def place_for(self, part: str, *, enterable: bool) -> Path:
         """Where a part keeps its data: in this folder unless its account cannot get here."""
-        return self.path / part if enterable else Path("/var/lib/casebridge") / self._mark / part
+        return (self.path if enterable else self._elsewhere / self.secret("place")[:12]) / part
+
+    def forget_earlier_places(self) -> None:
+        """Remove what a folder at this path, removed since, had kept elsewhere."""
+        if self._elsewhere.exists():
+            for place in self._elsewhere.iterdir():
+                if place.name != self.secret("place")[:12]:
+                    shutil.rmtree(place)
 
     def short_place(self) -> Path:
         """A private folder with a short path, for sockets; made if need be."""
@@ -80,9 +87,13 @@ class RunFolder:
 
     def remove(self) -> None:
         """Take everything away, data that had to live elsewhere too. Nothing may be running."""
-        shutil.rmtree(self.place_for("", enterable=False), ignore_errors=True)
+        shutil.rmtree(self._elsewhere, ignore_errors=True)
         shutil.rmtree(self.short_place())
         shutil.rmtree(self.path)
+
+    @property
+    def _elsewhere(self) -> Path:
+        return Path("/var/lib/casebridge") / self._mark
 
     @property
     def _mark(self) -> str:

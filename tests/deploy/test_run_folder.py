@@ -1,5 +1,6 @@
 """Ports and secrets stay from start to start; what is private is closed to others."""
 
+import shutil
 import socket
 import stat
 from pathlib import Path
@@ -91,3 +92,16 @@ def test_a_deep_folder_gets_a_short_socket(tmp_path: Path) -> None:
     [socket_line] = [line for line in text.splitlines() if line.startswith("file = ")]
     assert len(socket_line) < 108
     deep.remove()
+
+
+def test_a_folder_made_anew_finds_no_data_of_the_old_one(
+    folder: RunFolder,
+) -> None:
+    before = folder.place_for("postgresql", enterable=False)
+    shutil.rmtree(folder.path)
+
+    anew = RunFolder.at(folder.path)
+
+    after = anew.place_for("postgresql", enterable=False)
+    assert after != before
+    assert after.parents[1] == before.parents[1]  # where forgetting looks for it
