@@ -268,20 +268,25 @@ def _handoff(row: Row[Any]) -> Handoff:
     )
 
 
-def add_due(session: Session, referral: ReferralId, wanted: Iterable[Section]) -> None:
-    """Put sections to a decision; a section that is due already is due anew, so that no change is
-    missed.
+# One statement whatever the number of sections, so that it is compiled once.
+_ADD_DUE = text(
     """
-    rows = [{"referral": referral, "section": str(section)} for section in sorted(wanted)]
-    if not rows:
-        return
-    adding = insert(due).values(rows)
-    session.execute(
-        adding.on_conflict_do_update(
-            index_elements=["referral", "section"], set_={"round": due.c.round + 1}
-        )
-    )
-    session.execute(text("select pg_notify('due', '')"))
+    insert into due (referral, section)
+    select :referral, section from unnest(cast(:sections as text[])) as wanted (section)
+    on conflict (referral, section) do update set round = due.round + 1
+    returning pg_notify('due', '')
+    """
+)
+
+
+def add_due(session: Session, referral: ReferralId, wanted: Iterable[Section]) -> None:
+    """Put sections to a decision.
+
+    A section that is due already is due anew, so that no change is missed.
+    """
+    sections = sorted(str(section) for section in wanted)
+    if sections:
+        session.execute(_ADD_DUE, {"referral": referral, "sections": sections})
 
 
 def next_due(session: Session) -> tuple[Handoff, Mapping[Section, int]] | None:
