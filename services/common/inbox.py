@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from joserfc.jwk import KeySet
-from sqlalchemy import Row, exists, select
+from sqlalchemy import Row, text
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -18,7 +18,7 @@ from schemas.issues import Issue, IssueType, Unreadable, error, outcome
 from services.common import batches, signing, vault
 from services.common.logs import log
 from services.common.refusal import Refusal, issues_of
-from services.common.tables import parked, seen
+from services.common.tables import parked
 
 EventHandler = Callable[[Session, Any], None]
 
@@ -90,11 +90,11 @@ class Internal:
         """Raises whatever the handler raises that is not a refusal: the caller decides whether to
         try again.
         """
+        handler = self._handler(record.type)
+        if handler is None:
+            return Fate.IGNORED
         try:
             self._check_writer(record)
-            handler = self._handler(record.type)
-            if handler is None:
-                return Fate.IGNORED
             event = events.load(record.type, record.value)
         except (signing.NotSigned, NotItsWriter) as problem:
             found = error(
@@ -112,7 +112,8 @@ class Internal:
     def park_once(self, record: Record, found: list[Issue]) -> Fate:
         """Set a genuine record aside for a person, so that other cases flow. (F-18, F-19)"""
         with self.sessions.begin() as session:
-            if not remember(session, record):
+            first_time, _ = meet(session, record)
+            if not first_time:
                 return Fate.REPEATED
             park(session, record, found)
         return Fate.PARKED
@@ -128,9 +129,10 @@ class Internal:
 
     def _act(self, record: Record, handler: EventHandler, event: events.Event) -> Fate:
         with self.sessions.begin() as session:
-            if not remember(session, record):
+            first_time, waits = meet(session, record)
+            if not first_time:
                 return Fate.REPEATED
-            if waits_behind(session, record):
+            if waits:
                 park(session, record, [BEHIND])
                 return Fate.PARKED
             handler(session, event)
@@ -143,28 +145,37 @@ class Internal:
         return Fate.PARKED
 
 
-def remember(session: Session, record: Record) -> bool:
-    """False when this id of this source was acted on before."""
-    new = session.execute(
-        insert(seen)
-        .values(source=record.source, message_id=record.id)
-        .on_conflict_do_nothing()
-        .returning(seen.c.message_id)
-    )
-    return new.first() is not None
-
-
-def waits_behind(session: Session, record: Record) -> bool:
-    """Whether an earlier record of the same topic and key is parked: then this one must not
-    overtake it. (F-21)
+# Remembering and looking for what is parked, in one round trip.
+_MEET = text(
     """
-    earlier = exists().where(
-        parked.c.topic == record.topic,
-        parked.c.key == record.key,
-        parked.c.genuine,
-        parked.c.settled_at.is_(None),
+    with new as (
+        insert into seen (source, message_id) values (:source, :message_id)
+        on conflict do nothing returning 1
     )
-    return bool(session.scalar(select(earlier)))
+    select
+        exists (select from new) as first_time,
+        exists (
+            select from parked
+            where topic = :topic and key = :key and genuine and settled_at is null
+        ) as waits
+    """
+)
+
+
+def meet(session: Session, record: Record) -> tuple[bool, bool]:
+    """Whether this id of this source is new here, which it is not any more; and whether an earlier
+    record of the same topic and key is parked, which this one must not overtake. (F-03, F-21)
+    """
+    found = session.execute(
+        _MEET,
+        {
+            "source": record.source,
+            "message_id": record.id,
+            "topic": record.topic,
+            "key": record.key,
+        },
+    ).one()
+    return found.first_time, found.waits
 
 
 def park(session: Session, record: Record, found: list[Issue], *, genuine: bool = True) -> None:

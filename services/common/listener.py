@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from threading import Event
-from time import perf_counter
+from time import monotonic, perf_counter
 from typing import Any
 
 import psycopg
@@ -23,6 +23,8 @@ from services.common.tokens import NoToken
 TRIES = 3  # of a record whose handler has a fault; then it is parked
 AWAY = (OperationalError, PoolTimeout, psycopg.OperationalError)  # waited for, without counting
 PAUSE = 0.5  # seconds between tries
+COMMIT_WITHIN = 100  # milliseconds without a record, after which the offset moves
+BUSY = 1.0  # seconds after which it moves all the same; what is read again by then is known
 WORD = 300  # characters: two of them, in UTF-8, are within what an index of PostgreSQL takes
 HEADERS = {
     **dict.fromkeys(("ce_id", "ce_source", "ce_type", "ce_subject", "ce_time"), WORD),
@@ -63,13 +65,20 @@ class Listener:
         consumer = self._consumer()
         try:
             consumer.subscribe(pattern=self._pattern)
+            settled = committed = monotonic()
             while not stop.is_set():
-                batches = consumer.poll(timeout_ms=500)
+                waits = settled > committed
+                batches = consumer.poll(timeout_ms=COMMIT_WITHIN if waits else 500)
                 for partition, records in batches.items():
                     if not self._take_all(consumer, partition, records, stop):
                         return  # told to stop before every fate was known: the offset stays
                 if batches:
+                    settled = monotonic()
+                if settled > committed and not (batches and settled - committed < BUSY):
                     consumer.commit()
+                    committed = monotonic()
+            if settled > committed:
+                consumer.commit()
         finally:
             consumer.close()
 
