@@ -83,7 +83,7 @@ def _post_steadily(
     url = f"{shelter.addresses.service('intake')}/$process-message"
     target = Target(url, shelter.token("intake"))
     connection = connect(target)
-    bodies = [section_for(cases[turn % len(cases)]) for turn in range(rate * seconds)]
+    bodies = [section_for(cases[turn % len(cases)].shelter) for turn in range(rate * seconds)]
     posted: dict[Key, float] = {}
     start = perf_counter()
     for turn, body in enumerate(bodies):
