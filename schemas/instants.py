@@ -1,7 +1,7 @@
 """FHIR's dates and times as instants in UTC, whatever their precision. http://hl7.org/fhir/R4/datatypes.html#dateTime
 
-A date is a day of UTC. FHIR knows leap seconds and Python does not: such a second is the one before it.
-At the two ends of the calendar, where a zone would lead out of it, the zone gives way.
+A date is a day of UTC. FHIR knows leap seconds and Python does not: such a second is the one before
+it. At the two ends of the calendar, where a zone would lead out of it, the zone gives way.
 """
 
 from calendar import monthrange
