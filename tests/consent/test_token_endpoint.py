@@ -224,24 +224,23 @@ def at(seconds):
 
 
 @pytest.mark.parametrize(
-    "claims",
+    ("claim", "value"),
     [
-        {"exp": None},
-        {"exp": "soon"},
-        {"exp": str(at(60))},
-        {"exp": at(60) + 0.5},
-        {"exp": True},
-        {"exp": at(3600)},
-        {"exp": at(400)},
-        {"exp": at(-1)},
-        {"nbf": at(120)},
-        {"iat": at(120)},
-        {"iat": "now"},
+        ("exp", lambda: None),
+        ("exp", lambda: "soon"),
+        ("exp", lambda: str(at(60))),
+        ("exp", lambda: at(60) + 0.5),
+        ("exp", lambda: True),
+        ("exp", lambda: at(3600)),
+        ("exp", lambda: at(400)),
+        ("exp", lambda: at(-1)),
+        ("nbf", lambda: at(120)),
+        ("iat", lambda: at(120)),
+        ("iat", lambda: "now"),
     ],
-    ids=str,
 )
-def test_a12_times_that_are_missing_of_another_type_or_out_of_bounds(partner, claims):
-    refused(partner.ask(client_assertion=partner.assertion(**claims)))
+def test_a12_times_that_are_missing_of_another_type_or_out_of_bounds(partner, claim, value):
+    refused(partner.ask(client_assertion=partner.assertion(**{claim: value()})))
 
 
 @pytest.mark.parametrize(

@@ -20,10 +20,9 @@ def tour(run_folder, folder):
     text = (ROOT / "README.md").read_text("utf-8").partition("## A tour by hand")[2]
     blocks = re.findall(r"```sh\n(.*?)```", text.partition("\n## ")[0], re.DOTALL)
     script = "\n".join(["set -euo pipefail", *blocks])
-    script = script.replace(".venv/bin/python -m deploy", f"{sys.executable} -m deploy RUN")
-    script = script.replace("RUN url", f"url --run-folder {run_folder}")
-    script = script.replace(".casebridge/", f"{run_folder}/")
-    return script.replace(".venv/bin/python", sys.executable).replace("ledger.json", f"{folder}/l")
+    script = script.replace(".casebridge/", f"{run_folder}/").replace("ledger.json", f"{folder}/l")
+    script = script.replace("-m deploy url", f"-m deploy url --run-folder {run_folder}")
+    return script.replace(".venv/bin/python", sys.executable)  # last: it may be that very path
 
 
 def test_the_tour_of_the_readme_goes_as_told(running, tmp_path):
