@@ -15,7 +15,7 @@ from partner.mailbox import Received
 
 MESSAGES = Path(__file__).parent / "messages"
 WRITTEN_ON = date(2026, 9, 2)  # the day after: whatever the hour, the files tell of yesterday
-PATIENCE = 30.0  # seconds: a process that was killed is back sooner
+PATIENCE = 90.0  # seconds: a process that was killed is back sooner
 
 SHELTER = "dj-red-cross"
 HOST = "dj-authority"

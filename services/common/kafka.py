@@ -49,6 +49,7 @@ def _connection(bootstrap_servers: str, token: Callable[[], str]) -> dict[str, A
         "sasl_mechanism": "OAUTHBEARER",
         "sasl_oauth_token_provider": _Tokens(token),
         "reconnect_backoff_max_ms": 2000,
+        "bootstrap_timeout_ms": 10_000,  # so that a worker hears in time that it is to stop
         "metadata_max_age_ms": 30_000,
     }
 

@@ -14,7 +14,7 @@ from services.consent.authorization import scopes
 from services.consent.authorization.metadata import scopes_supported
 from services.consent.facts import Agreement, Entry, OrganisationId, Period
 
-NAMES_OF_OURS = frozenset({"intake", "consent", "referral", "closure", "operator"})
+NAMES_OF_OURS = frozenset({"intake", "consent", "referral", "closure", "operator", "broker"})
 
 
 class NotARegister(Exception):
