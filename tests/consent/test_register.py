@@ -80,6 +80,7 @@ def agreed(**changes):
         "partners: 7",
         changed(id="intake"),
         changed(id="operator"),
+        changed(id="broker"),
         changed(id="DJ"),
         changed(id="a.b"),
         changed(id="x" * 41),
