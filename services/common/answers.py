@@ -28,7 +28,6 @@ COMMON: Statuses = {
     refusal.NotFound: HTTPStatus.NOT_FOUND,
     refusal.NotYetKnown: HTTPStatus.SERVICE_UNAVAILABLE,
     refusal.CannotDecide: HTTPStatus.SERVICE_UNAVAILABLE,
-    refusal.NotAllowed: HTTPStatus.FORBIDDEN,
     refusal.NotTheSender: HTTPStatus.FORBIDDEN,
     refusal.AlteredReplay: HTTPStatus.CONFLICT,
     refusal.BundleIdReused: HTTPStatus.CONFLICT,

@@ -63,12 +63,6 @@ class CannotDecide(Refusal):
     issue_code = "transient"
 
 
-class NotAllowed(Refusal):
-    """Your token does not cover this."""
-
-    issue_code = "forbidden"
-
-
 class NotTheSender(Refusal):
     """The message names another sender than the organisation of the token."""
 
