@@ -5,9 +5,9 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
 RUN ?= .casebridge
 BIN := .venv/bin
 
-.PHONY: demo test unit lint bench test-containers docs lock set-up stop
+.PHONY: demo test unit lint bench test-containers docs lock set-up set-up-house stop
 
-demo: set-up
+demo: set-up-house
 	$(BIN)/python -m deploy demo --run-folder "$(RUN)" $(if $(ONCE),--once)
 
 test: set-up
@@ -33,25 +33,33 @@ test-containers: set-up
 docs: set-up
 	$(BIN)/python -m schemas publish
 
-stop: set-up
+stop: set-up-house
 	$(BIN)/python -m deploy stop --run-folder "$(RUN)"
 
-set-up: .venv/installed.lock
+set-up: .venv/requirements-dev.lock
 
-# The environment is remade when what the lock says changed, not when its date did.
-.venv/installed.lock: requirements-dev.lock
+set-up-house: .venv/requirements-house.lock
+
+# The environment is remade when what a lock says changed, not when its date did. What the tests need
+# beside the product is installed on top, when a test, a check or a page first asks for it.
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --requirement
+
+.venv/requirements-house.lock: requirements-house.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
 	  echo "Casebridge needs Python 3.11 or newer; '$(PYTHON)' is not." >&2; \
 	  echo "Install it, or name it: make $(MAKECMDGOALS) PYTHON=/path/to/python3.11" >&2; \
 	  exit 1; }
-	@if cmp -s requirements-dev.lock $@; then touch $@; else \
+	@if cmp -s $< $@; then touch $@; else \
 	  echo "Setting up .venv (once; about a minute) ..." && \
 	  { $(PYTHON) -m venv --clear .venv || { \
 	      echo "'$(PYTHON) -m venv' failed; on Debian and Ubuntu: apt-get install python3-venv" >&2; \
 	      exit 1; }; } && \
-	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps \
-	    --requirement requirements-dev.lock && \
-	  cp requirements-dev.lock $@; \
+	  $(INSTALL) $< && cp $< $@; \
+	fi
+
+.venv/requirements-dev.lock: requirements-dev.lock .venv/requirements-house.lock
+	@if cmp -s $< $@; then touch $@; else \
+	  echo "Adding what the tests need (once) ..." && $(INSTALL) $< && cp $< $@; \
 	fi
 
 # Only when a dependency is added or renewed: what is declared in pyproject.toml, pinned with hashes.
