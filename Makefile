@@ -29,9 +29,9 @@ test-containers: set-up
 	BASE="$(BASE)" $(BIN)/python -m deploy.images
 	$(BIN)/python -m pytest -m "real and not journey" --containers
 
-# The pages that are made from the code.
+# The published forms and the pages that are made from the code.
 docs: set-up
-	$(BIN)/python -m schemas publish
+	$(BIN)/python -m deploy publish
 
 stop: set-up-house
 	$(BIN)/python -m deploy stop --run-folder "$(RUN)"

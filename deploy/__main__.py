@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from deploy import addresses, holding, keys, operator
+from deploy import addresses, holding, keys, operator, publishing
 from deploy.broker_settings import ALLOWED_URLS, CLOSED, as_text, clients_by_token
 from deploy.databases import SERVICES
 from deploy.demo import playing
@@ -135,6 +135,18 @@ def stop(run_folder: Path) -> None:
 def url(run_folder: Path, name: str) -> None:
     """Where a service is reached."""
     click.echo(addresses.services(RunFolder.at(run_folder))[name])
+
+
+@main.command()
+@click.option("--check", is_flag=True, help="Write nothing; 1 if something differs.")
+def publish(check: bool) -> None:
+    """Write the published forms and pages that are made from the code."""
+    found = publishing.differences() if check else publishing.write()
+    for sentence in found:
+        click.echo(sentence)
+    if check and found:
+        click.echo(f"To mend it: {publishing.COMMAND}", err=True)
+        sys.exit(1)
 
 
 def show(running: Casebridge) -> None:

@@ -1,9 +1,9 @@
-"""`python -m schemas check [--base] PATH…`, the checker for integrators; `publish`, our pages."""
+"""`python -m schemas check [--base] PATH…`, the checker for integrators."""
 
 import argparse
 import sys
 
-from schemas import checker, publish
+from schemas import checker
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -13,11 +13,7 @@ def main(arguments: list[str] | None = None) -> int:
     check = commands.add_parser("check", help="check files and folders")
     check.add_argument("--base", action="store_true", help="as FHIR R4, not as our messages")
     check.add_argument("path", nargs="+", help="a file, a folder, or - for paths on standard input")
-    commands.add_parser("publish", help="write the page of every message")
     asked = parser.parse_args(arguments)
-    if asked.command == "publish":
-        sys.stdout.write(f"{publish.write()}\n")
-        return 0
     all_valid = True
     for path in checker.found_in(asked.path, sys.stdin.buffer):
         verdict = checker.verdict(path, base=asked.base)

@@ -1,0 +1,66 @@
+"""All that is made from the code and committed: gathered, compared and written as one."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from schemas.publishing import pages
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+COMMAND: Final = "make docs"
+
+Files = Mapping[str, bytes]
+
+# Whoever makes a form adds its `files` here; paths are relative to the folder.
+MADE_BELOW: Final[tuple[tuple[str, Callable[[], Files]], ...]] = (("docs", pages.files),)
+
+# Nothing but what is made stands here, so what is no longer made is removed.
+OWNED: Final = ("schemas/published/**/*", "docs/messages/**/*")
+KEPT: Final = ("schemas/published/last",)
+
+
+def made() -> dict[str, bytes]:
+    """Each file that is made, by its path from the root of the repository."""
+    found: dict[str, bytes] = {}
+    for folder, files in MADE_BELOW:
+        for name, content in files().items():
+            path = f"{folder}/{name}"
+            if path in found:
+                raise ValueError(f"{path} is made twice")
+            found[path] = content
+    return found
+
+
+def differences(root: Path = ROOT) -> list[str]:
+    """What is committed and not as the code would make it, one sentence for each file."""
+    wanted = made()
+    found = [f"{path} is not made by anything" for path in _superfluous(root, wanted)]
+    for path, content in wanted.items():
+        file = root / path
+        if not file.is_file():
+            found.append(f"{path} is missing")
+        elif file.read_bytes() != content:
+            found.append(f"{path} differs")
+    return sorted(found)
+
+
+def write(root: Path = ROOT) -> list[str]:
+    """Bring the files in line with the code; says what was not."""
+    found = differences(root)
+    wanted = made()
+    for path in _superfluous(root, wanted):
+        (root / path).unlink()
+    for path, content in wanted.items():
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    return found
+
+
+def _superfluous(root: Path, wanted: Files) -> Iterator[str]:
+    for pattern in OWNED:
+        for file in sorted(root.glob(pattern)):
+            path = PurePosixPath(file.relative_to(root))
+            kept = any(path.is_relative_to(one) for one in KEPT)
+            if file.is_file() and not kept and str(path) not in wanted:
+                yield str(path)
