@@ -28,6 +28,10 @@ from deploy.trouble import CannotStart
 LIST = Path(__file__).with_name("artefacts.lock")
 KAFKA = "org.apache.kafka:kafka_2.13:4.3.1"
 LOG_BINDING = "org.apache.logging.log4j:log4j-slf4j-impl"
+HAPI = tuple(
+    f"ca.uhn.hapi.fhir:hapi-fhir-{part}:8.8.0"
+    for part in ("validation", "structures-r4", "validation-resources-r4", "caching-caffeine")
+)
 POSTGRESQL = "io.zonky.test.postgres:embedded-postgres-binaries-{machine}:18.6.0"
 MACHINES = {
     ("Linux", "x86_64"): "linux-amd64",
@@ -45,6 +49,11 @@ def java() -> Path:
 def kafka_jars() -> list[Path]:
     """Kafka's class path, fetched if need be, each file compared with the list."""
     return at_hand(listed()["kafka"])
+
+
+def hapi_jars() -> list[Path]:
+    """The class path of the FHIR validator that the tests compare ours with."""
+    return at_hand(listed()["hapi"])
 
 
 def postgresql_home() -> Path:
@@ -188,12 +197,25 @@ def resolve() -> dict[str, dict[str, str]]:
     would otherwise pull an older Kafka client in, and the broker dies of it.
     """
     maven = _maven()
-    [kafka], rest = maven.resolver.resolve([maven.create_dependency(KAFKA)])
-    jars = [f"{each.groupId}:{each.artifactId}:{each.version}" for each in (kafka, *rest)]
+    jars = _with_what_they_need(maven, KAFKA)
     [log4j] = [each for each in jars if ":log4j-core:" in each]
     jars.append(f"{LOG_BINDING}:{log4j.split(':')[2]}")
     databases = [POSTGRESQL.format(machine=machine) for machine in MACHINES.values()]
-    return {"kafka": _digests(maven, jars), "postgresql": _digests(maven, databases)}
+    return {
+        "kafka": _digests(maven, jars),
+        "postgresql": _digests(maven, databases),
+        "hapi": _digests(maven, _with_what_they_need(maven, *HAPI)),
+    }
+
+
+def _with_what_they_need(maven: MavenContext, *coordinates: str) -> list[str]:
+    roots, rest = maven.resolver.resolve([maven.create_dependency(each) for each in coordinates])
+    return [
+        f"{each.groupId}:{each.artifactId}:jar:{each.classifier}:{each.version}"
+        if each.classifier
+        else f"{each.groupId}:{each.artifactId}:{each.version}"
+        for each in (*roots, *rest)
+    ]
 
 
 def _digests(maven: MavenContext, coordinates: list[str]) -> dict[str, str]:
