@@ -20,6 +20,7 @@ from services.common.guard import Guard, IssuerKeys, Keys
 from services.common.inbox import EventHandler
 from services.common.pairwise import PairwiseNames
 from services.common.peers import on_partner_registered
+from services.common.reads import Reading
 from services.common.settings import Settings
 from services.common.tokens import OwnTokens
 
@@ -45,6 +46,7 @@ class Service:
     events: Mapping[type[Event], EventHandler]
     statuses: Statuses = field(default_factory=dict)
     blueprints: tuple[Blueprint, ...] = ()
+    reads: tuple[Reading, ...] = ()
     loops: tuple[Callable[["Running"], Loop], ...] = ()
     keys: Callable[[Settings], Keys] = lambda settings: IssuerKeys(settings.issuer)
     scope: str = "casebridge/exchange"
