@@ -77,7 +77,7 @@ def _header(bundle: dict[str, Any]) -> Iterator[Issue]:
             f"must be {MessageEvent.system()}",
         )
         return
-    if coding.get("code") not in set(MessageEvent):
+    if coding.get("code") not in DEFINITIONS:
         yield error(IssueType.NOT_SUPPORTED, f"{_HEADER}.eventCoding.code", "no such event")
         return
     event = MessageEvent(coding["code"])

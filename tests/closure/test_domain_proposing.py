@@ -5,10 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schemas.codes import (
+    INITIATIONS,
     ClosingStep,
     ClosureReason,
     HandoffKind,
     HandoffState,
+    Initiation,
     Section,
     UascStatus,
 )
@@ -18,7 +20,6 @@ from services.closure.domain import (
     AlreadyProposed,
     Case,
     EndsWithTheTransfer,
-    Initiation,
     OrganisationId,
     Procedure,
     Status,
@@ -150,7 +151,7 @@ def test_only_a_closure_that_reviews_the_plan_asks_for_a_plan_on_file(reason):
 
     lacking = too_early(nothing_on_file, by=ORIGIN, reason=reason)
 
-    assert bool(lacking) is (ENDINGS[reason].initiation in {"planned", "involuntary"})
+    assert bool(lacking) is (INITIATIONS[reason] in {"planned", "involuntary"})
 
 
 def test_a_transfer_is_no_closure():
@@ -189,7 +190,7 @@ def test_every_planned_end_takes_the_whole_way(reason):
         ClosingStep.CLOSING_ASSESSMENT,
         ClosingStep.FAMILY_PREPARATION,
     }
-    assert ending.initiation is not Initiation.PLANNED or set(ending.steps) == whole
+    assert INITIATIONS[reason] is not Initiation.PLANNED or set(ending.steps) == whole
 
 
 @pytest.mark.parametrize(

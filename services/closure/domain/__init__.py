@@ -50,7 +50,6 @@ from services.closure.domain.reasons import (
     EXCUSES,
     WITH_THE_CHILD,
     Ending,
-    Initiation,
 )
 
 __all__ = [
@@ -72,7 +71,6 @@ __all__ = [
     "ExemptionUnsaid",
     "GateNotMet",
     "Handoff",
-    "Initiation",
     "NotAuthorised",
     "NotProposed",
     "NotResponsible",

@@ -1,25 +1,14 @@
 """What each reason for closing asks for (R1 to R20), and what an exemption excuses (R25, R28)."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from schemas.codes import ClosingStep, ClosureReason, Exemption
-
-
-class Initiation(StrEnum):
-    """Whether an end was foreseen, and whose it was (R19)."""
-
-    PLANNED = "planned"
-    ABRUPT = "abrupt"
-    INVOLUNTARY = "involuntary"
-    ADMINISTRATIVE = "administrative"
 
 
 @dataclass(frozen=True)
 class Ending:
     """What one reason asks for before the case may close."""
 
-    initiation: Initiation
     steps: tuple[ClosingStep, ...] = ()
     onward_referral: bool = False
     monitored: bool = True
@@ -39,18 +28,17 @@ _WHOLE = (
 _LEAVING = (ClosingStep.EXIT_INTERVIEW, ClosingStep.CLOSING_ASSESSMENT)
 _WISHING_TO_LEAVE = (ClosingStep.RETENTION_CONVERSATION, *_LEAVING)  # R20
 
-_AS_PLANNED = Ending(Initiation.PLANNED, _WHOLE)
-_BY_WISH = Ending(Initiation.ABRUPT, _WISHING_TO_LEAVE)
-_GONE = Ending(Initiation.ABRUPT, _LEAVING)
-_OUT_OF_REACH = Ending(Initiation.ABRUPT, (ClosingStep.CLOSING_ASSESSMENT,))
-_BY_THE_PROVIDER = Ending(Initiation.INVOLUNTARY, _WHOLE)
-_NOT_TO_BE_VISITED = Ending(Initiation.ADMINISTRATIVE, monitored=False)
+_REVIEWED = Ending(_WHOLE)
+_BY_WISH = Ending(_WISHING_TO_LEAVE)
+_GONE = Ending(_LEAVING)
+_OUT_OF_REACH = Ending((ClosingStep.CLOSING_ASSESSMENT,))
+_NOT_TO_BE_VISITED = Ending(monitored=False)
 
 ENDINGS: dict[ClosureReason, Ending] = {
-    ClosureReason.NEEDS_MET: _AS_PLANNED,
-    ClosureReason.SUPPORT_PERIOD_ENDED: _AS_PLANNED,
-    ClosureReason.AGED_OUT: Ending(Initiation.PLANNED, _WHOLE, onward_referral=True),  # R18
-    ClosureReason.OTHER: _AS_PLANNED,
+    ClosureReason.NEEDS_MET: _REVIEWED,
+    ClosureReason.SUPPORT_PERIOD_ENDED: _REVIEWED,
+    ClosureReason.AGED_OUT: Ending(_WHOLE, onward_referral=True),  # R18
+    ClosureReason.OTHER: _REVIEWED,
     ClosureReason.FAMILY_DECLINED: _BY_WISH,
     ClosureReason.CHILD_DECLINED: _BY_WISH,
     ClosureReason.RE_MIGRATED: _BY_WISH,
@@ -62,11 +50,11 @@ ENDINGS: dict[ClosureReason, Ending] = {
     ClosureReason.LEFT_AREA_INTERNATIONAL: _GONE,
     ClosureReason.LOST_CONTACT: _OUT_OF_REACH,
     ClosureReason.AGGRESSION_THREAT: _OUT_OF_REACH,
-    ClosureReason.CRITERIA_NOT_MET: _BY_THE_PROVIDER,
-    ClosureReason.FUNDING_ENDED: _BY_THE_PROVIDER,
-    ClosureReason.INSECURITY: _BY_THE_PROVIDER,
-    ClosureReason.PARTICIPATION_NOT_MET: _BY_THE_PROVIDER,
-    ClosureReason.BEHAVIOUR_NOT_MET: _BY_THE_PROVIDER,
+    ClosureReason.CRITERIA_NOT_MET: _REVIEWED,
+    ClosureReason.FUNDING_ENDED: _REVIEWED,
+    ClosureReason.INSECURITY: _REVIEWED,
+    ClosureReason.PARTICIPATION_NOT_MET: _REVIEWED,
+    ClosureReason.BEHAVIOUR_NOT_MET: _REVIEWED,
     ClosureReason.DEATH: _NOT_TO_BE_VISITED,
     ClosureReason.OPENED_IN_ERROR: _NOT_TO_BE_VISITED,
     ClosureReason.DUPLICATE: _NOT_TO_BE_VISITED,

@@ -1,0 +1,23 @@
+"""What every code is: a word of one closed list, which is a code system of ours."""
+
+import re
+from enum import StrEnum
+from typing import Any
+
+from schemas.canonical import code_system
+
+
+class Code(StrEnum):
+    """A word of one of our code systems, which is called as the class is, in kebab-case."""
+
+    @classmethod
+    def system(cls) -> str:
+        return code_system(re.sub(r"(?<!^)(?=[A-Z])", "-", cls.__name__).lower())
+
+    @property
+    def coding(self) -> dict[str, Any]:
+        return {"system": self.system(), "code": self.value}
+
+    @property
+    def concept(self) -> dict[str, Any]:
+        return {"coding": [self.coding]}
