@@ -1,10 +1,13 @@
 """HTTP answers in FHIR's words: every refusal, fault and stranger's question is an
 OperationOutcome.
 
-OperationOutcome: http://hl7.org/fhir/R4/operationoutcome.html; challenges: RFC 6750.
+OperationOutcome: http://hl7.org/fhir/R4/operationoutcome.html; challenges: RFC 6750. Where an
+error is not of an element but of HTTP, its expression is FHIR's word for that: `http.` and the name
+of the header or parameter.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from http import HTTPStatus
 
 from flask import Flask, Response, request
@@ -14,12 +17,12 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 
 from schemas import strict_json
 from schemas.issues import Issue, IssueType, Unreadable, error, outcome
-from services.common import refusal
+from services.common import contract, refusal
 from services.common.guard import NoKeys, NotAuthenticated, ScopeMissing
 from services.common.logs import frames, log
+from services.common.negotiation import Negotiated, NotNegotiable, negotiated
 from services.common.refusal import Refusal
 
-FHIR_JSON = "application/fhir+json; charset=utf-8"
 RETRY_AFTER = {"Retry-After": "1"}  # seconds
 
 Statuses = Mapping[type[Refusal], HTTPStatus]
@@ -35,6 +38,17 @@ COMMON: Statuses = {
 }
 
 SYNTAX = {IssueType.STRUCTURE, IssueType.INVALID, IssueType.TOO_LONG}
+PLACE = "http."
+AUTHORIZATION = "http.authorization"
+
+OF_HTTP: Mapping[HTTPStatus, tuple[IssueType, str]] = {
+    HTTPStatus.BAD_REQUEST: (IssueType.STRUCTURE, "http.body"),
+    HTTPStatus.METHOD_NOT_ALLOWED: (IssueType.NOT_SUPPORTED, "http.method"),
+    HTTPStatus.REQUEST_TIMEOUT: (IssueType.TIMEOUT, "http.body"),
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: (IssueType.TOO_LONG, "http.body"),
+    HTTPStatus.UNSUPPORTED_MEDIA_TYPE: (IssueType.NOT_SUPPORTED, "http.content-type"),
+}
+"""What is wrong, and where, when HTTP itself says no."""
 
 NOT_FOUND = refusal.issues_of(refusal.NotFound())
 AWAY = [
@@ -43,8 +57,8 @@ AWAY = [
 
 
 def fhir(document: bytes, status: HTTPStatus = HTTPStatus.OK, **headers: str) -> Response:
-    """A FHIR JSON answer that nobody keeps."""
-    answer = Response(document, status, content_type=FHIR_JSON)
+    """A FHIR answer in the form that was asked for, which nobody keeps."""
+    answer = Response(document, status, content_type=negotiated().content_type)
     answer.headers["Cache-Control"] = "no-store"
     answer.headers.update({name.replace("_", "-"): value for name, value in headers.items()})
     return answer
@@ -53,8 +67,15 @@ def fhir(document: bytes, status: HTTPStatus = HTTPStatus.OK, **headers: str) ->
 def refused(
     status: HTTPStatus, found: list[Issue], headers: Mapping[str, str] | None = None
 ) -> Response:
-    """The OperationOutcome of these issues."""
-    answer = fhir(strict_json.dump(outcome(found)), status)
+    """The OperationOutcome of these issues; each says where, if only in which part of the request.
+
+    (That part follows from the door alone: it cannot tell one *not found* from another.)
+    """
+    where = negotiated().root or "http.path"
+    placed = [replace(one, expression=one.expression or where) for one in found]
+    answer = fhir(strict_json.dump(outcome(placed)), status)
+    if negotiated().type not in contract.FHIR:
+        answer.content_type = Negotiated().content_type
     answer.headers.update(dict(headers or {}))
     return answer
 
@@ -76,15 +97,24 @@ def install(app: Flask, statuses: Statuses) -> None:
 
     @app.errorhandler(Unreadable)
     def on_unreadable(problem: Unreadable) -> Response:
-        syntax = any(issue.code in SYNTAX and issue.expression is None for issue in problem.issues)
+        syntax = any(is_syntax(issue) for issue in problem.issues)
         status = HTTPStatus.BAD_REQUEST if syntax else HTTPStatus.UNPROCESSABLE_ENTITY
         log().info("unreadable", count=len(problem.issues), status=int(status))
         return refused(status, list(problem.issues))
 
+    _install_callers(app)
+    _install_faults(app)
+    _install_http(app)
+
+
+def _install_callers(app: Flask) -> None:
     @app.errorhandler(NotAuthenticated)
     def on_stranger(_: NotAuthenticated) -> Response:
         found = error(
-            IssueType.LOGIN, None, "No valid access token for this service.", "not-authenticated"
+            IssueType.LOGIN,
+            AUTHORIZATION,
+            "No valid access token for this service.",
+            "not-authenticated",
         )
         return refused(
             HTTPStatus.UNAUTHORIZED, [found], {"WWW-Authenticate": 'Bearer error="invalid_token"'}
@@ -94,14 +124,12 @@ def install(app: Flask, statuses: Statuses) -> None:
     def on_scope_missing(problem: ScopeMissing) -> Response:
         found = error(
             IssueType.FORBIDDEN,
-            None,
+            AUTHORIZATION,
             f"This needs the scope {problem.scope}.",
             "insufficient-scope",
         )
         challenge = f'Bearer error="insufficient_scope", scope="{problem.scope}"'
         return refused(HTTPStatus.FORBIDDEN, [found], {"WWW-Authenticate": challenge})
-
-    _install_faults(app)
 
 
 def _install_faults(app: Flask) -> None:
@@ -124,9 +152,27 @@ def _install_faults(app: Flask) -> None:
         found = error(IssueType.EXCEPTION, None, "A fault of ours; it has been logged.", "fault")
         return refused(HTTPStatus.INTERNAL_SERVER_ERROR, [found])
 
+
+def _install_http(app: Flask) -> None:
+    @app.errorhandler(NotNegotiable)
+    def on_not_negotiable(problem: NotNegotiable) -> Response:
+        log().info("not negotiable", rule=problem.issue.rule, status=int(problem.status))
+        return refused(problem.status, [problem.issue])
+
     @app.errorhandler(HTTPException)
     def on_http(problem: HTTPException) -> Response:
         status = HTTPStatus(problem.code or HTTPStatus.INTERNAL_SERVER_ERROR)
         if status is HTTPStatus.NOT_FOUND:
             return refused(status, NOT_FOUND)
-        return refused(status, [error(IssueType.PROCESSING, None, f"{status.phrase}.", "http")])
+        code, place = OF_HTTP.get(status, (IssueType.PROCESSING, None))
+        rule = status.phrase.lower().replace(" ", "-")
+        found = error(code, place, f"{status.phrase}.", rule)
+        allowed = getattr(problem, "valid_methods", None)
+        return refused(status, [found], {"Allow": ", ".join(sorted(allowed))} if allowed else None)
+
+
+def is_syntax(issue: Issue) -> bool:
+    """Whether the request itself, and not what it says, is wrong: 400 and not 422."""
+    if issue.expression is None:
+        return issue.code in SYNTAX
+    return issue.expression == "http" or issue.expression.startswith(PLACE)

@@ -5,15 +5,15 @@ from http import HTTPStatus
 
 from flask import Flask, Response, current_app, request
 from sqlalchemy import text
-from werkzeug.exceptions import UnsupportedMediaType
 
 from services.common import answers, logs
+from services.common.conditions import conditions
+from services.common.contract import Answer, Content, Contract, agreed, resource
 from services.common.door import LARGEST_BODY
 from services.common.guard import NotAuthenticated, caller
+from services.common.negotiation import negotiate
 from services.common.peers import Standing
 from services.common.service import Running, Service, running
-
-ACCEPTED = {"application/fhir+json", "application/json"}
 
 
 def create(service: Service) -> Flask:
@@ -34,6 +34,8 @@ def application(service: Running) -> Flask:
     app.extensions["standing"] = Standing(service.sessions)
     answers.install(app, service.service.statuses)
     app.before_request(refuse_disabled)
+    app.before_request(negotiate)
+    app.after_request(conditions)
     app.add_url_rule(
         "/fhir/$process-message",
         view_func=process_message,
@@ -57,15 +59,17 @@ def refuse_disabled() -> None:
         raise NotAuthenticated
 
 
+@agreed(
+    Contract(
+        about="Answers a message, once.",
+        body=Content(resource("Bundle"), root="Bundle"),
+        answers={HTTPStatus.OK: Answer("The response message.", (Content(resource("Bundle")),))},
+    )
+)
 def process_message() -> Response:
     """http://hl7.org/fhir/R4/messageheader-operation-process-message.html, synchronously."""
-    who = caller()
-    charset = request.mimetype_params.get("charset", "utf-8")
-    if request.mimetype not in ACCEPTED or charset.lower() != "utf-8" or request.content_encoding:
-        raise UnsupportedMediaType
-    return answers.fhir(
-        running().door.answer(request.get_data(cache=False), who, datetime.now(UTC))
-    )
+    raw = request.get_data(cache=False)
+    return answers.fhir(running().door.answer(raw, caller(), datetime.now(UTC)))
 
 
 process_message.scope = "by the event of the message"  # type: ignore[attr-defined]

@@ -6,12 +6,10 @@ from typing import Any, NoReturn, Self
 from uuid import UUID
 
 from flask import Request
-from werkzeug.exceptions import UnsupportedMediaType
 
 from schemas import strict_json
 from schemas.issues import IssueType, Unreadable, error
 
-ACCEPTED = frozenset({"application/fhir+json", "application/json"})
 LARGEST = 64 * 1024  # bytes
 _TEXTS = ("valueString", "valueCode", "valueId", "valueUri")
 _URN = "urn:uuid:"
@@ -26,9 +24,7 @@ class Parameters:
 
     @classmethod
     def read(cls, request: Request) -> Self:
-        """Raises Unreadable, or UnsupportedMediaType."""
-        if request.mimetype not in ACCEPTED or request.content_encoding:
-            raise UnsupportedMediaType
+        """Raises Unreadable."""
         request.max_content_length = LARGEST
         document = strict_json.parse(request.get_data(cache=False), at_most=LARGEST)
         if not isinstance(document, dict) or document.get("resourceType") != "Parameters":

@@ -12,9 +12,11 @@ from schemas import strict_json
 from schemas.codes import Code, Purpose, Section
 from schemas.issues import IssueType, Unreadable, error
 from services.common import answers, database, refusal
+from services.common.contract import agreed
 from services.common.guard import NotAuthenticated, caller, requires
+from services.common.negotiation import negotiated
 from services.common.service import running
-from services.consent import actions, deciding, domain, handover, wrapping
+from services.consent import actions, contracts, deciding, domain, handover, wrapping
 from services.consent.deciding import Release, Verdict, Wanted
 from services.consent.ledger_page import as_document, as_page
 from services.consent.parameters import Parameters
@@ -32,6 +34,7 @@ doors = Blueprint("consent", __name__, template_folder="templates")
 
 @doors.post("/fhir/$decide")
 @requires("casebridge/decide")
+@agreed(contracts.DECIDE)
 def decide() -> Response:
     """Asked by our own services for what is about to be released; a permit brings its key."""
     release = _release(Parameters.read(request))
@@ -43,6 +46,7 @@ def decide() -> Response:
 
 @doors.post("/fhir/$release-key")
 @requires("system/Binary.r")
+@agreed(contracts.RELEASE_KEY)
 def release_key() -> Response:
     """The key of one sealed section, wrapped to the caller's; or *not found*, for any reason."""
     asked = Parameters.read(request)
@@ -64,10 +68,9 @@ def release_key() -> Response:
 
 @doors.get("/fhir/$ledger")
 @requires("system/AuditEvent.r")
+@agreed(contracts.LEDGER)
 def read_ledger() -> Response:
     """`?case=` under the reader's own name for it; a page to print for `Accept: text/html`."""
-    if request.args.keys() != {"case"} or len(request.args.getlist("case")) != 1:
-        raise Unreadable([error(IssueType.INVALID, None, "exactly one parameter is taken: case")])
     name, by, service = request.args["case"], caller().organisation, running()
     case = service.origin.names.read(by, name)
     if case is None:
@@ -75,7 +78,7 @@ def read_ledger() -> Response:
     with service.sessions() as session:
         ledger = actions.read_ledger(session, case, by=by)
     document = as_document(ledger, name, lambda thing: service.origin.names.name(by, thing))
-    if request.accept_mimetypes.best_match(["application/json", "text/html"]) == "text/html":
+    if negotiated().type == contracts.HTML:
         answer = Response(render_template("ledger.html", **as_page(document)))
     else:
         answer = Response(strict_json.dump(document), content_type="application/json")

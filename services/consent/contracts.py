@@ -1,0 +1,67 @@
+"""What the doors of the consent service take and give, beside the messages."""
+
+from http import HTTPStatus
+
+from services.common.contract import JSON, TEXT, Answer, Content, Contract, Parameter, resource
+
+HTML = "text/html"
+
+_UUID = "urn:uuid:8a4f0c7e-1f7c-4f4e-9a55-2f4bb1f8c001"
+
+_DECIDE = {
+    "resourceType": "Parameters",
+    "parameter": [
+        {"name": "case", "valueUuid": _UUID},
+        {"name": "referral", "valueUuid": _UUID},
+        {"name": "recipient", "valueString": "et-mowsa"},
+        {"name": "purpose", "valueCode": "reintegration"},
+        {"name": "message", "valueUuid": _UUID},
+        {
+            "name": "section",
+            "part": [
+                {"name": "code", "valueCode": "education"},
+                {"name": "version", "valueInteger": 1},
+                {"name": "binary", "valueUuid": _UUID},
+            ],
+        },
+    ],
+}
+_RELEASE_KEY = {
+    "resourceType": "Parameters",
+    "parameter": [
+        {"name": "binary", "valueId": _UUID.removeprefix("urn:uuid:")},
+        {"name": "purpose", "valueCode": "reintegration"},
+    ],
+}
+_PARAMETERS = resource("Parameters")
+
+DECIDE = Contract(
+    about="Which of these sections may be released to this recipient, now? For our own services.",
+    body=Content(_PARAMETERS, root="Parameters", examples={"one section": _DECIDE}),
+    answers={
+        HTTPStatus.OK: Answer(
+            "For each section: permit, decision and, when permitted, its content key.",
+            (Content(_PARAMETERS),),
+        )
+    },
+    refuses=frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.SERVICE_UNAVAILABLE}),
+)
+RELEASE_KEY = Contract(
+    about="The content key of one sealed Binary, wrapped to the caller's key, or not found.",
+    body=Content(_PARAMETERS, root="Parameters", examples={"one Binary": _RELEASE_KEY}),
+    answers={HTTPStatus.OK: Answer("The key, a compact JWE.", (Content(_PARAMETERS),))},
+    refuses=frozenset({HTTPStatus.NOT_FOUND}),
+)
+LEDGER = Contract(
+    about="Who was shown what of a case, when and why; to read, or to print for the family.",
+    parameters=(
+        Parameter("case", "The reader's own name for the case.", TEXT, required=True, example="c1"),
+    ),
+    answers={
+        HTTPStatus.OK: Answer(
+            "The ledger.",
+            (Content({"type": "object"}, types=(JSON,)), Content(TEXT, types=(HTML,))),
+        )
+    },
+    refuses=frozenset({HTTPStatus.NOT_FOUND}),
+)
