@@ -4,7 +4,7 @@ from http import HTTPStatus
 from types import SimpleNamespace
 
 import pytest
-from flask import Flask, Response
+from flask import Flask, Response, request
 
 from services.common import answers, refusal
 from services.common.conditions import conditions
@@ -75,8 +75,6 @@ def client():
     @agreed(TOLD)
     @requires("thing")
     def tell():
-        from flask import request
-
         request.get_data()
         answer = answers.fhir(b"{}")
         if prefers("return", "representation"):
