@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from schemas.publishing import pages
+from schemas.publishing import json_schema, pages
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 COMMAND: Final = "make docs"
@@ -12,7 +12,10 @@ COMMAND: Final = "make docs"
 Files = Mapping[str, bytes]
 
 # Whoever makes a form adds its `files` here; paths are relative to the folder.
-MADE_BELOW: Final[tuple[tuple[str, Callable[[], Files]], ...]] = (("docs", pages.files),)
+MADE_BELOW: Final[tuple[tuple[str, Callable[[], Files]], ...]] = (
+    ("docs", pages.files),
+    ("schemas/published", json_schema.files),
+)
 
 # Nothing but what is made stands here, so what is no longer made is removed.
 OWNED: Final = ("schemas/published/**/*", "docs/messages/**/*")

@@ -30,7 +30,7 @@ _OID: Final = re.compile(r"urn:oid:[0-2](?:\.(?:0|[1-9][0-9]*))+", re.ASCII)
 _UUID: Final = re.compile(r"urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
 _ABSOLUTE: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+|#\S*", re.ASCII)
 _MIME: Final = re.compile(r"[^\s/;]+/[^\s/;]+(?:\s*;.*)?", re.ASCII)
-_LONGEST_TEXT: Final = 1024 * 1024
+LONGEST_TEXT: Final = 1024 * 1024
 
 Accepts = Callable[[object, object], bool]
 """Of a value; the second argument is there so that a kind can stand in a tree of acceptors."""
@@ -48,7 +48,7 @@ class Kind:
 def _text(value: object, _: object) -> bool:
     return (
         isinstance(value, str)
-        and 0 < len(value) <= _LONGEST_TEXT
+        and 0 < len(value) <= LONGEST_TEXT
         and (value.isprintable() or not _NOT_TEXT.search(value))
     )
 

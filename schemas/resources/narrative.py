@@ -15,7 +15,7 @@ _ENTITY: Final = re.compile(r"&([A-Za-z][A-Za-z0-9]*);")
 _KEPT: Final = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _DEEPEST: Final = 64
 
-_ELEMENTS: Final = frozenset(
+ELEMENTS: Final = frozenset(
     [
         "a",
         "abbr",
@@ -150,7 +150,7 @@ def _well_nested(tags: list[tuple[str, str]]) -> bool:
         if closing:
             if not open_tags or open_tags.pop() != name:
                 return False
-        elif name not in _ELEMENTS or len(open_tags) > _DEEPEST - 2:
+        elif name not in ELEMENTS or len(open_tags) > _DEEPEST - 2:
             return False
         else:
             open_tags.append(name)
@@ -189,7 +189,7 @@ class _Reader:
         if self.depth == 0 and (name != "div" or attributes.get("xmlns") != _NAMESPACE):
             self.broken = self.broken or "txt-1: must be one div in the XHTML namespace"
         self.depth += 1
-        if name not in _ELEMENTS or self.depth > _DEEPEST:
+        if name not in ELEMENTS or self.depth > _DEEPEST:
             self.broken = self.broken or "txt-1: an element that is not allowed"
         allowed = _OWN_ATTRIBUTES.get(name, frozenset())
         for attribute, value in attributes.items():
