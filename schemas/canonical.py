@@ -37,10 +37,12 @@ SID_GUARDIAN: Final = identifier_system("guardian")
 SID_SECTION: Final = identifier_system("section")
 SID_MESSAGE: Final = identifier_system("message")
 
-# Extensions of our own.
+# Extensions of our own; schemas/extensions.py says what each is.
 GUARDIAN_SCOPE: Final = structure_definition("guardian-scope")
 CROSS_BORDER: Final = structure_definition("cross-border")
 CLOSURE_REASON: Final = structure_definition("closure-reason")
+CLOSURE_STATUS: Final = structure_definition("closure-status")
+MONITORING_PERIOD: Final = structure_definition("monitoring-period")
 
 # The tag that names the jurisdiction under whose rules the sender acts.
 JURISDICTION: Final = code_system("jurisdiction")

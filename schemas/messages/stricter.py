@@ -6,13 +6,13 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from schemas.canonical import CLOSURE_REASON, CROSS_BORDER, GUARDIAN_SCOPE
+from schemas.extensions import EXTENSIONS
 from schemas.issues import Issue, IssueType, error
 from schemas.resources.places import places
 from schemas.resources.rules import Steps
 from schemas.resources.seen import Seen
 
-KNOWN_EXTENSIONS: Final = frozenset({CLOSURE_REASON, CROSS_BORDER, GUARDIAN_SCOPE})
+KNOWN_EXTENSIONS: Final = frozenset(EXTENSIONS)
 STANDARD_EXTENSIONS: Final = "http://hl7.org/fhir/StructureDefinition/"
 
 MODIFIER: Final = "a modifierExtension could turn a meaning round that a reader does not know"

@@ -15,9 +15,6 @@ from services.common import database, outbox
 
 Resource = dict[str, Any]
 
-CLOSURE_STATUS = canonical.structure_definition("closure-status")
-MONITORING_PERIOD = canonical.structure_definition("monitoring-period")
-
 
 def tell_proposed(
     session: Session, case: Case, procedure: Procedure, jurisdiction: tuple[str, str], at: datetime
@@ -115,11 +112,11 @@ def case_as_it_stands(name: str, case: Case, procedure: Procedure | None) -> Res
         return episode_now
     extensions: list[Resource] = [
         {"url": canonical.CLOSURE_REASON, "valueCoding": procedure.reason.coding},
-        {"url": CLOSURE_STATUS, "valueCode": procedure.status},
+        {"url": canonical.CLOSURE_STATUS, "valueCode": procedure.status},
     ]
     if procedure.closed_at is not None:
         period = monitoring(name, procedure, procedure.closed_at.date())["period"]
-        extensions.append({"url": MONITORING_PERIOD, "valuePeriod": period})
+        extensions.append({"url": canonical.MONITORING_PERIOD, "valuePeriod": period})
     told = episode(name, procedure)
     return {
         **episode_now,

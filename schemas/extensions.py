@@ -1,0 +1,65 @@
+"""The extensions of our own: where each may stand, and what its value is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from schemas import canonical
+from schemas.codes import ClosureReason, Code, GuardianScope
+
+
+@dataclass(frozen=True)
+class Extension:
+    """One extension, which stands on elements of these types alone."""
+
+    url: str
+    about: str
+    on: tuple[str, ...]
+    value: str  # the type of its value[x]
+    system: type[Code] | None = None
+    words: tuple[str, ...] = ()  # the codes of a value that has no code system
+
+    @property
+    def name(self) -> str:
+        return self.url.rpartition("/")[2]
+
+
+EXTENSIONS: Final[Mapping[str, Extension]] = {
+    one.url: one
+    for one in (
+        Extension(
+            canonical.GUARDIAN_SCOPE,
+            "In which matters this person may decide for the child.",
+            ("RelatedPerson",),
+            "code",
+            GuardianScope,
+        ),
+        Extension(
+            canonical.CROSS_BORDER,
+            "Whether the sections may also go to recipients in another country.",
+            ("Consent.provision",),
+            "boolean",
+        ),
+        Extension(
+            canonical.CLOSURE_REASON,
+            "Why an organisation ends its episode.",
+            ("EpisodeOfCare",),
+            "Coding",
+            ClosureReason,
+        ),
+        Extension(
+            canonical.CLOSURE_STATUS,
+            "How far the closure of the case has come, as those on the case may read.",
+            ("EpisodeOfCare",),
+            "code",
+            words=("proposed", "reviewed", "authorised", "closed", "lapsed"),
+        ),
+        Extension(
+            canonical.MONITORING_PERIOD,
+            "From when until when the child is visited after the closure.",
+            ("EpisodeOfCare",),
+            "Period",
+        ),
+    )
+}
+"""By the address that stands in their `url`."""
