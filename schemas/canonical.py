@@ -36,6 +36,10 @@ SID_CONSENT: Final = identifier_system("consent")
 SID_GUARDIAN: Final = identifier_system("guardian")
 SID_SECTION: Final = identifier_system("section")
 SID_MESSAGE: Final = identifier_system("message")
+SID_APPEAL: Final = identifier_system("appeal")
+SID_ASSESSMENT: Final = identifier_system("assessment")
+SID_DISPOSAL: Final = identifier_system("disposal")
+SID_DIRECTORY: Final = identifier_system("healthcare-service")  # a service that partners offer
 
 # Extensions of our own; schemas/extensions.py says what each is.
 GUARDIAN_SCOPE: Final = structure_definition("guardian-scope")
@@ -43,6 +47,8 @@ CROSS_BORDER: Final = structure_definition("cross-border")
 CLOSURE_REASON: Final = structure_definition("closure-reason")
 CLOSURE_STATUS: Final = structure_definition("closure-status")
 MONITORING_PERIOD: Final = structure_definition("monitoring-period")
+REOPENING_REASON: Final = structure_definition("reopening-reason")
+SERVICE_END_REASON: Final = structure_definition("service-end-reason")
 
 # The tag that names the jurisdiction under whose rules the sender acts.
 JURISDICTION: Final = code_system("jurisdiction")

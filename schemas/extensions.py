@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from schemas import canonical
-from schemas.codes import ClosureReason, Code, GuardianScope
+from schemas.codes import ClosureReason, Code, GuardianScope, ReopeningReason, ServiceEndReason
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,20 @@ EXTENSIONS: Final[Mapping[str, Extension]] = {
             "From when until when the child is visited after the closure.",
             ("EpisodeOfCare",),
             "Period",
+        ),
+        Extension(
+            canonical.REOPENING_REASON,
+            "Why a closed case is taken up again.",
+            ("EpisodeOfCare",),
+            "Coding",
+            ReopeningReason,
+        ),
+        Extension(
+            canonical.SERVICE_END_REASON,
+            "Why a service will no longer be there.",
+            ("HealthcareService",),
+            "Coding",
+            ServiceEndReason,
         ),
     )
 }

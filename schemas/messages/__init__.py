@@ -2,12 +2,13 @@
 
 from schemas.messages.building import build, instant, organisation, response_of
 from schemas.messages.checking import check
-from schemas.messages.definition import Category, Definition, Service
+from schemas.messages.definition import Category, Definition, Service, Status
 from schemas.messages.elements import coding, codings, extension, extensions, identifier
 from schemas.messages.reading import Message, Response, read
-from schemas.messages.registry import DEFINITIONS, NOTICES, REQUESTS
+from schemas.messages.registry import ACTIVE, DEFINITIONS, NOTICES, REQUESTS, answered_by
 
 __all__ = [
+    "ACTIVE",
     "DEFINITIONS",
     "NOTICES",
     "REQUESTS",
@@ -16,6 +17,8 @@ __all__ = [
     "Message",
     "Response",
     "Service",
+    "Status",
+    "answered_by",
     "build",
     "check",
     "coding",

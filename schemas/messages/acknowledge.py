@@ -4,7 +4,7 @@ R42. Asked of the writer of the notice.
 """
 
 from schemas.canonical import SID_CASE, SID_MESSAGE
-from schemas.codes import Acknowledgement, MessageEvent
+from schemas.codes import Acknowledgement, MessageEvent, MessageParty
 from schemas.messages.coded import Coded
 from schemas.messages.definition import Carries, Category, Definition, Service
 from schemas.messages.named import IsSender, Names
@@ -15,6 +15,7 @@ DEFINITION = Definition(
     about=__doc__,
     category=Category.CONSEQUENCE,
     asked_of=tuple(Service),
+    sent_by=(MessageParty.TOLD,),
     scope="system/Communication.c",
     answer="Communication",
     focus=Carries(

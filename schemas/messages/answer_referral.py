@@ -4,7 +4,7 @@ R36, R43.
 """
 
 from schemas.canonical import SID_CASE, SID_REFERRAL
-from schemas.codes import MessageEvent
+from schemas.codes import MessageEvent, MessageParty
 from schemas.messages.definition import Carries, Category, Definition, Service
 from schemas.messages.named import Identified, IsSender, NamedContact, Names
 from schemas.messages.presence import Among, Present, When
@@ -14,8 +14,10 @@ DEFINITION = Definition(
     about=__doc__,
     category=Category.CONSEQUENCE,
     asked_of=(Service.REFERRAL,),
+    sent_by=(MessageParty.HANDOFF_RECEIVER,),
     scope="system/Task.u",
     answer="Task",
+    answers=(MessageEvent.REFERRAL_NOTIFIED,),
     focus=Carries(
         "Task",
         at_most=1,

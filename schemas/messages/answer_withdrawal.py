@@ -4,7 +4,7 @@ R44, R70.
 """
 
 from schemas.canonical import SID_CASE, SID_CONSENT
-from schemas.codes import MessageEvent, TaskCode, WithdrawalAnswer
+from schemas.codes import MessageEvent, MessageParty, TaskCode, WithdrawalAnswer
 from schemas.messages.coded import Coded, WhenCoded
 from schemas.messages.definition import Carries, Category, Definition, Service
 from schemas.messages.named import Names
@@ -15,8 +15,10 @@ DEFINITION = Definition(
     about=__doc__,
     category=Category.CONSEQUENCE,
     asked_of=(Service.CONSENT,),
+    sent_by=(MessageParty.PAST_RECIPIENT,),
     scope="system/Task.u",
     answer="Task",
+    answers=(MessageEvent.CONSENT_WITHDRAWN,),
     focus=Carries(
         "Task",
         at_most=1,

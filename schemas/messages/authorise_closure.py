@@ -4,7 +4,7 @@ R29.
 """
 
 from schemas.canonical import SID_CASE
-from schemas.codes import MessageEvent, TaskCode
+from schemas.codes import MessageEvent, MessageParty, TaskCode
 from schemas.messages.coded import Coded
 from schemas.messages.definition import Carries, Category, Definition, Service
 from schemas.messages.named import Names
@@ -15,6 +15,8 @@ DEFINITION = Definition(
     about=__doc__,
     category=Category.CONSEQUENCE,
     asked_of=(Service.CLOSURE,),
+    sent_by=(MessageParty.RESPONSIBLE,),
+    by_person=True,
     scope="system/Task.u",
     answer="Task",
     focus=Carries(

@@ -4,7 +4,7 @@ R149, R153. Nothing of the child is said; the file is asked for, or released, as
 """
 
 from schemas.canonical import SID_CASE, SID_PARTNER
-from schemas.codes import MessageEvent
+from schemas.codes import MessageEvent, MessageParty
 from schemas.messages.definition import Carries, Category, Definition, Service
 from schemas.messages.named import Names
 from schemas.messages.presence import Absent, Among, Present
@@ -14,6 +14,8 @@ DEFINITION = Definition(
     about=__doc__,
     category=Category.NOTIFICATION,
     written_by=(Service.INTAKE,),
+    sent_to=(MessageParty.RESPONSIBLE,),
+    tells_of=(MessageEvent.REGISTER_CASE,),
     focus=Carries(
         "EpisodeOfCare",
         at_most=1,

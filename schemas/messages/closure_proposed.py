@@ -4,7 +4,7 @@ R29, R33.
 """
 
 from schemas.canonical import CLOSURE_REASON, SID_CASE, SID_PARTNER
-from schemas.codes import ClosureReason, MessageEvent
+from schemas.codes import ClosureReason, MessageEvent, MessageParty
 from schemas.messages.coded import Extended
 from schemas.messages.definition import Carries, Category, Definition, Service
 from schemas.messages.named import Names
@@ -15,6 +15,8 @@ DEFINITION = Definition(
     about=__doc__,
     category=Category.NOTIFICATION,
     written_by=(Service.CLOSURE,),
+    sent_to=(MessageParty.ON_THE_CASE,),
+    tells_of=(MessageEvent.PROPOSE_CLOSURE,),
     focus=Carries(
         "EpisodeOfCare",
         at_most=1,

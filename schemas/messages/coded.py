@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from schemas.codes import Code
 from schemas.issues import Issue, IssueType, error
 from schemas.messages.definition import ANY, Context, Rule, times
-from schemas.messages.elements import Element, at, codings, extensions, is_coded
+from schemas.messages.elements import Element, at, coding, codings, extensions, is_coded
 
 
 @dataclass(frozen=True)
@@ -113,18 +113,19 @@ class Extended:
 
 
 @dataclass(frozen=True)
-class Input:
-    """Inputs of a Task, so many of this kind, with this type of value."""
+class Parameter:
+    """Inputs or outputs of a Task, so many of this kind, with this type of value."""
 
     kind: Code
     value: str
     system: type[Code] | None = None
     at_least: int = 1
     at_most: int = ANY
+    path: ClassVar[str]
 
     def check(self, resource: Element, place: str, _context: Context, /) -> Iterator[Issue]:
         count = 0
-        for where, one in at(resource, "input", place):
+        for where, one in at(resource, self.path, place):
             if not is_coded(one.get("type"), self.kind):
                 continue
             count += 1
@@ -139,9 +140,56 @@ class Input:
         if not self.at_least <= count <= self.at_most:
             yield error(
                 IssueType.REQUIRED if count < self.at_least else IssueType.STRUCTURE,
-                f"{place}.input",
-                f"{times(self.at_least, self.at_most)} input {self.kind}",
+                f"{place}.{self.path}",
+                f"{times(self.at_least, self.at_most)} {self.path} {self.kind}",
             )
+
+
+@dataclass(frozen=True)
+class Input(Parameter):
+    """What a Task is given along: of this kind, so many, with this type of value."""
+
+    path: ClassVar[str] = "input"
+
+
+@dataclass(frozen=True)
+class Output(Parameter):
+    """What a Task reports: of this kind, so many, with this type of value."""
+
+    path: ClassVar[str] = "output"
+
+
+@dataclass(frozen=True)
+class WhenInput:
+    """Rules that bear only where an input of this kind has this code."""
+
+    kind: Code
+    code: Code
+    rules: tuple[Rule, ...]
+
+    def check(self, resource: Element, place: str, context: Context, /) -> Iterator[Issue]:
+        if any(
+            is_coded(one.get("type"), self.kind) and is_coded(one.get("valueCoding"), self.code)
+            for _, one in at(resource, "input")
+        ):
+            for rule in self.rules:
+                yield from rule.check(resource, place, context)
+
+
+@dataclass(frozen=True)
+class Distinct:
+    """No code of this system may stand twice at this path: each is said once."""
+
+    path: str
+    system: type[Code]
+
+    def check(self, resource: Element, place: str, _context: Context, /) -> Iterator[Issue]:
+        seen: set[object] = set()
+        for where, value in at(resource, self.path, place):
+            code = coding(value, self.system.system())
+            if code in seen:
+                yield error(IssueType.DUPLICATE, where, "said before in the same message")
+            seen.add(code)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ R44, R70. It answers with `answer-withdrawal`.
 """
 
 from schemas.canonical import SID_CASE, SID_CONSENT
-from schemas.codes import MessageEvent, Section, TaskCode, TaskInput
+from schemas.codes import MessageEvent, MessageParty, Section, TaskCode, TaskInput
 from schemas.messages.coded import Coded, Input
 from schemas.messages.definition import Carries, Category, Definition, Service
 from schemas.messages.named import Names
@@ -15,6 +15,8 @@ DEFINITION = Definition(
     about=__doc__,
     category=Category.NOTIFICATION,
     written_by=(Service.CONSENT,),
+    sent_to=(MessageParty.PAST_RECIPIENT,),
+    tells_of=(MessageEvent.WITHDRAW_CONSENT,),
     focus=Carries(
         "Task",
         at_most=1,

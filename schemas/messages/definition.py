@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, Protocol
 
-from schemas.codes import Code, MessageEvent
+from schemas.codes import Code, MessageEvent, MessageParty, Section
 from schemas.issues import Issue
 from schemas.messages.elements import Element, at, is_coded
 
@@ -28,6 +28,24 @@ class Category(StrEnum):
     CONSEQUENCE = "consequence"
     CURRENCY = "currency"
     NOTIFICATION = "notification"
+
+
+class Status(StrEnum):
+    """http://hl7.org/fhir/R4/valueset-publication-status.html
+
+    A draft is published so that integrators can prepare: no service asks for it or writes it yet,
+    one that is asked says that it is not supported, and it may still change.
+    """
+
+    ACTIVE = "active"
+    DRAFT = "draft"
+
+
+class ResponseRequired(StrEnum):
+    """http://hl7.org/fhir/R4/valueset-messageheader-response-request.html"""
+
+    ALWAYS = "always"
+    NEVER = "never"
 
 
 @dataclass(frozen=True)
@@ -80,10 +98,17 @@ class Definition:
     about: str
     category: Category
     focus: Carries
+    status: Status = Status.ACTIVE
     asked_of: tuple[Service, ...] = ()
     written_by: tuple[Service, ...] = ()
+    sent_by: tuple[MessageParty, ...] = ()  # who may ask; to others there is no such thing
+    sent_to: tuple[MessageParty, ...] = ()  # to whom a notice is written
+    by_person: bool = False  # a person acts, whom only a token can name: not over Kafka
     scope: str | None = None  # SMART scope that a request needs
     answer: str | None = None  # type of resource that the answer brings
+    answers: tuple[MessageEvent, ...] = ()  # notices that are answered by this request
+    tells_of: tuple[MessageEvent, ...] = ()  # requests that lead to this notice
+    sections: tuple[Section, ...] = ()  # whose content it is about, where that is limited
     others: tuple[Carries, ...] = ()
     closed: bool = False  # nothing else may travel along
     acknowledged: bool = False  # the partner says that it has received it
@@ -91,6 +116,15 @@ class Definition:
     @property
     def is_request(self) -> bool:
         return bool(self.asked_of)
+
+    @property
+    def is_active(self) -> bool:
+        return self.status is Status.ACTIVE
+
+    @property
+    def response(self) -> ResponseRequired:
+        """A request is always answered, once; a notice never by a response message."""
+        return ResponseRequired.ALWAYS if self.is_request else ResponseRequired.NEVER
 
 
 def times(at_least: int, at_most: int) -> str:

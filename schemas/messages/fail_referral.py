@@ -4,7 +4,7 @@ R39, R42. Responsibility stays with, or returns to, the sender.
 """
 
 from schemas.canonical import SID_CASE, SID_REFERRAL
-from schemas.codes import MessageEvent
+from schemas.codes import MessageEvent, MessageParty
 from schemas.messages.definition import Carries, Category, Definition, Service
 from schemas.messages.named import Identified, Names
 from schemas.messages.presence import Among, Present
@@ -14,6 +14,10 @@ DEFINITION = Definition(
     about=__doc__,
     category=Category.CONSEQUENCE,
     asked_of=(Service.REFERRAL,),
+    sent_by=(
+        MessageParty.HANDOFF_SENDER,
+        MessageParty.HANDOFF_RECEIVER,
+    ),
     scope="system/Task.u",
     answer="Task",
     focus=Carries(

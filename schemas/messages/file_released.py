@@ -3,41 +3,23 @@
 R40, R44, R45, R101. A section that may not leave is not mentioned.
 """
 
-from schemas.canonical import SID_CASE
-from schemas.codes import MessageEvent, Section
-from schemas.messages.coded import Coded
+from schemas.codes import MessageEvent, MessageParty
 from schemas.messages.definition import Carries, Category, Definition, Service
-from schemas.messages.named import Names, PointsTo
-from schemas.messages.presence import Absent, Among, Every, ExactlyOne, Present
+from schemas.messages.sealed import BINARIES, SEALED
 
 DEFINITION = Definition(
     event=MessageEvent.FILE_RELEASED,
     about=__doc__,
     category=Category.NOTIFICATION,
     written_by=(Service.INTAKE,),
-    focus=Carries(
-        "Composition",
-        at_most=1,
-        rules=(
-            Among("status", ("final",)),
-            Names("subject", (SID_CASE,)),
-            Every(
-                "section",
-                (
-                    Coded("code", Section, at_most=1),
-                    ExactlyOne("entry"),
-                    PointsTo("entry", "Binary"),
-                    Absent("text"),
-                    Absent("section"),
-                ),
-            ),
-            Absent("text"),
-            Absent("contained"),
-        ),
+    sent_to=(MessageParty.HANDOFF_RECEIVER,),
+    tells_of=(
+        MessageEvent.RECORD_MILESTONE,
+        MessageEvent.GIVE_CONSENT,
+        MessageEvent.FILE_SECTION,
     ),
-    others=(
-        Carries("Binary", rules=(Among("contentType", ("application/jose",)), Present("data"))),
-    ),
+    focus=Carries("Composition", at_most=1, rules=SEALED),
+    others=(BINARIES,),
     closed=True,
     acknowledged=True,
 )

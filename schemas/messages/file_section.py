@@ -5,7 +5,7 @@ that its entries point to.
 """
 
 from schemas.canonical import SID_CASE
-from schemas.codes import MessageEvent, Section
+from schemas.codes import MessageEvent, MessageParty, Section
 from schemas.messages.coded import Coded
 from schemas.messages.definition import Carries, Category, Definition, Service
 from schemas.messages.named import Names
@@ -16,6 +16,7 @@ DEFINITION = Definition(
     about=__doc__,
     category=Category.CONSEQUENCE,
     asked_of=(Service.INTAKE,),
+    sent_by=(MessageParty.ON_THE_CASE,),
     scope="system/Composition.c",
     answer="Composition",
     focus=Carries(

@@ -4,7 +4,7 @@ R36, R39.
 """
 
 from schemas.canonical import SID_CASE, SID_REFERRAL
-from schemas.codes import HandoffMilestone, MessageEvent
+from schemas.codes import HandoffMilestone, MessageEvent, MessageParty
 from schemas.messages.coded import Coded
 from schemas.messages.definition import Carries, Category, Definition, Service
 from schemas.messages.named import Identified, Names
@@ -15,6 +15,11 @@ DEFINITION = Definition(
     about=__doc__,
     category=Category.NOTIFICATION,
     written_by=(Service.REFERRAL,),
+    sent_to=(
+        MessageParty.HANDOFF_SENDER,
+        MessageParty.HANDOFF_RECEIVER,
+    ),
+    tells_of=(MessageEvent.RECORD_MILESTONE,),
     focus=Carries(
         "Task",
         at_most=1,

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from schemas.canonical import SID_PARTNER
+from schemas.codes import Code
 from schemas.issues import Issue, IssueType, error
-from schemas.messages.definition import Context
+from schemas.messages.definition import Carries, Context
 from schemas.messages.elements import Element, at, identifier
 from schemas.messages.presence import Present
 
@@ -30,6 +31,64 @@ class Names:
                     f"{where}.identifier",
                     f"an identifier of {known} is required",
                 )
+
+
+@dataclass(frozen=True)
+class NamesOnly:
+    """The references must each name one of these things of a system."""
+
+    path: str
+    system: str
+    values: tuple[str, ...]
+
+    def check(self, resource: Element, place: str, context: Context, /) -> Iterator[Issue]:
+        yield from Present(self.path).check(resource, place, context)
+        for where, reference in at(resource, self.path, place):
+            if identifier(reference, self.system) not in self.values:
+                yield error(
+                    IssueType.VALUE,
+                    f"{where}.identifier",
+                    f"must name {' or '.join(self.values)} of {self.system}",
+                )
+
+
+@dataclass(frozen=True)
+class NamesNever:
+    """None of the references may name one of these things of a system."""
+
+    path: str
+    system: str
+    values: tuple[str, ...]
+
+    def check(self, resource: Element, place: str, _context: Context, /) -> Iterator[Issue]:
+        for where, reference in at(resource, self.path, place):
+            if identifier(reference, self.system) in self.values:
+                yield error(
+                    IssueType.BUSINESS_RULE,
+                    f"{where}.identifier",
+                    f"may not name {' or '.join(self.values)} of {self.system}",
+                )
+
+
+@dataclass(frozen=True)
+class Different:
+    """The references must lead to at least so many different resources of the message."""
+
+    path: str
+    at_least: int
+
+    def check(self, resource: Element, place: str, context: Context, /) -> Iterator[Issue]:
+        found = {
+            reference["reference"]
+            for _, reference in at(resource, self.path)
+            if context.resolve(reference) is not None
+        }
+        if len(found) < self.at_least:
+            yield error(
+                IssueType.REQUIRED,
+                f"{place}.{self.path}",
+                f"at least {self.at_least} different ones are required",
+            )
 
 
 @dataclass(frozen=True)
@@ -78,7 +137,7 @@ class Identified:
     system: str
 
     def check(self, resource: Element, place: str, _context: Context, /) -> Iterator[Issue]:
-        found = resource.get("identifier", ())
+        found = resource.get("identifier", [])
         found = found if isinstance(found, list) else [found]
         named = [one for one in found if one.get("system") == self.system and one.get("value")]
         if len(named) != 1:
@@ -87,6 +146,19 @@ class Identified:
                 f"{place}.identifier",
                 f"exactly one identifier of {self.system} is required",
             )
+
+
+@dataclass(frozen=True)
+class Brings:
+    """The message must bring a resource of this type, and where a code is named, of that code."""
+
+    type: str
+    coded: tuple[str, Code] | None = None
+
+    def check(self, _resource: Element, place: str, context: Context, /) -> Iterator[Issue]:
+        wanted = Carries(self.type, coded=self.coded)
+        if not any(wanted.applies(one) for one in context.resources.values()):
+            yield error(IssueType.REQUIRED, place, f"needs a {wanted.label} in the message")
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from schemas.issues import Issue, IssueType, error
 from schemas.messages.definition import Context, Rule
@@ -60,6 +61,19 @@ class Among:
 
 
 @dataclass(frozen=True)
+class Yes:
+    """The element must be there and be true."""
+
+    path: str
+
+    def check(self, resource: Element, place: str, context: Context, /) -> Iterator[Issue]:
+        yield from Present(self.path).check(resource, place, context)
+        for where, value in at(resource, self.path, place):
+            if value is not True:
+                yield error(IssueType.VALUE, where, "must be true")
+
+
+@dataclass(frozen=True)
 class Either:
     """One group of rules must hold as a whole; what the nearest one lacks is told."""
 
@@ -100,3 +114,26 @@ class Every:
         for where, one in at(resource, self.path, place):
             for rule in self.rules:
                 yield from rule.check(one, where, context)
+
+
+NOTHING_WRITTEN_FREELY: Final = (
+    Absent("text"),
+    Absent("contained"),
+    Absent("note"),
+    Absent("description"),
+    Absent("patientInstruction"),
+)
+"""Where words could hide that say who, where or why, in a Task, request or Communication."""
+
+NOTHING_OF_THE_PERSON: Final = (
+    Absent("text"),
+    Absent("contained"),
+    Absent("name"),
+    Absent("telecom"),
+    Absent("birthDate"),
+    Absent("address"),
+    Absent("photo"),
+    Absent("contact"),
+    Absent("link"),
+)
+"""A Patient of whom no more is said than the case's name and one fact."""

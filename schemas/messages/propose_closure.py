@@ -4,7 +4,7 @@ R1 to R19, R21.
 """
 
 from schemas.canonical import CLOSURE_REASON, SID_CASE
-from schemas.codes import ClosureReason, MessageEvent
+from schemas.codes import ClosureReason, MessageEvent, MessageParty
 from schemas.messages.coded import Extended
 from schemas.messages.definition import Carries, Category, Definition, Service
 from schemas.messages.named import IsSender, Names
@@ -15,6 +15,7 @@ DEFINITION = Definition(
     about=__doc__,
     category=Category.CONSEQUENCE,
     asked_of=(Service.CLOSURE,),
+    sent_by=(MessageParty.RESPONSIBLE,),
     scope="system/EpisodeOfCare.u",
     answer="EpisodeOfCare",
     focus=Carries(

@@ -5,7 +5,7 @@ exemption.
 """
 
 from schemas.canonical import SID_CASE, questionnaire
-from schemas.codes import ClosingStep, Exemption, MessageEvent
+from schemas.codes import ClosingStep, Exemption, MessageEvent, MessageParty
 from schemas.messages.coded import Answer
 from schemas.messages.definition import Carries, Category, Definition, Service
 from schemas.messages.named import Names
@@ -16,6 +16,7 @@ DEFINITION = Definition(
     about=__doc__,
     category=Category.CONSEQUENCE,
     asked_of=(Service.CLOSURE,),
+    sent_by=(MessageParty.RESPONSIBLE,),
     scope="system/QuestionnaireResponse.c",
     answer="QuestionnaireResponse",
     focus=Carries(

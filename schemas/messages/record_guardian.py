@@ -4,7 +4,7 @@ R50, R51, R88.
 """
 
 from schemas.canonical import GUARDIAN_SCOPE, SID_CASE
-from schemas.codes import GuardianScope, MessageEvent
+from schemas.codes import GuardianScope, MessageEvent, MessageParty
 from schemas.messages.coded import CodedAs, Extended
 from schemas.messages.definition import Carries, Category, Definition, Service
 from schemas.messages.named import Names
@@ -15,6 +15,7 @@ DEFINITION = Definition(
     about=__doc__,
     category=Category.CONSEQUENCE,
     asked_of=(Service.INTAKE,),
+    sent_by=(MessageParty.ON_THE_CASE,),
     scope="system/RelatedPerson.c",
     answer="RelatedPerson",
     focus=Carries(

@@ -4,7 +4,7 @@ R36, R39, R100, R114.
 """
 
 from schemas.canonical import SID_CASE, SID_REFERRAL
-from schemas.codes import HandoffMilestone, MessageEvent
+from schemas.codes import HandoffMilestone, MessageEvent, MessageParty
 from schemas.messages.coded import Coded
 from schemas.messages.definition import Carries, Category, Definition, Service
 from schemas.messages.named import Identified, Names
@@ -15,6 +15,10 @@ DEFINITION = Definition(
     about=__doc__,
     category=Category.CONSEQUENCE,
     asked_of=(Service.REFERRAL,),
+    sent_by=(
+        MessageParty.HANDOFF_SENDER,
+        MessageParty.HANDOFF_RECEIVER,
+    ),
     scope="system/Task.u",
     answer="Task",
     focus=Carries(

@@ -5,25 +5,22 @@ identifies.
 """
 
 from schemas.canonical import SID_CASE, SID_PARTNER, SID_REFERRAL
-from schemas.codes import DisplayAgeBand, HandoffKind, MessageEvent, Need, TaskInput
+from schemas.codes import DisplayAgeBand, HandoffKind, MessageEvent, MessageParty, Need, TaskInput
 from schemas.messages.coded import Coded, Input
 from schemas.messages.definition import Carries, Category, Definition, Service
 from schemas.messages.named import Identified, Names, PointsTo
-from schemas.messages.presence import Absent, Among, Present
-
-_NOTHING_WRITTEN_FREELY = (
-    Absent("text"),
-    Absent("contained"),
-    Absent("note"),
-    Absent("description"),
-    Absent("patientInstruction"),
-)
+from schemas.messages.presence import NOTHING_WRITTEN_FREELY, Among, Present
 
 DEFINITION = Definition(
     event=MessageEvent.REFERRAL_NOTIFIED,
     about=__doc__,
     category=Category.NOTIFICATION,
     written_by=(Service.REFERRAL,),
+    sent_to=(MessageParty.HANDOFF_RECEIVER,),
+    tells_of=(
+        MessageEvent.REQUEST_REFERRAL,
+        MessageEvent.REQUEST_TRANSFER,
+    ),
     focus=Carries(
         "Task",
         at_most=1,
@@ -39,7 +36,7 @@ DEFINITION = Definition(
             Input(TaskInput.AGE_BAND, "valueCoding", DisplayAgeBand, at_most=1),
             Input(TaskInput.LANGUAGE, "valueCode", at_most=1),
             Input(TaskInput.ANSWER_BY, "valueDateTime", at_most=1),
-            *_NOTHING_WRITTEN_FREELY,
+            *NOTHING_WRITTEN_FREELY,
         ),
     ),
     others=(
@@ -52,7 +49,7 @@ DEFINITION = Definition(
                 Coded("code", Need, at_most=1),
                 Present("priority"),
                 Names("subject", (SID_CASE,)),
-                *_NOTHING_WRITTEN_FREELY,
+                *NOTHING_WRITTEN_FREELY,
             ),
         ),
     ),

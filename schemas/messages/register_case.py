@@ -11,7 +11,9 @@ from schemas.codes import (
     IdentificationSource,
     LawfulBasis,
     MessageEvent,
+    MessageParty,
     ObservationCode,
+    Section,
     UascStatus,
 )
 from schemas.messages.coded import Coded
@@ -40,8 +42,10 @@ DEFINITION = Definition(
     about=__doc__,
     category=Category.CONSEQUENCE,
     asked_of=(Service.INTAKE,),
+    sent_by=(MessageParty.ANY_PARTNER,),
     scope="system/EpisodeOfCare.c",
     answer="EpisodeOfCare",
+    sections=(Section.IDENTITY,),
     focus=Carries(
         "EpisodeOfCare",
         at_most=1,

@@ -3,7 +3,7 @@
 R32, R36, R53, R55, R85. The sender stays responsible until the receiver has met the child.
 """
 
-from schemas.codes import HandoffKind, MessageEvent
+from schemas.codes import HandoffKind, MessageEvent, MessageParty
 from schemas.messages.definition import Category, Definition, Service
 from schemas.messages.handing_over import asking, need
 from schemas.messages.presence import Present
@@ -13,6 +13,7 @@ DEFINITION = Definition(
     about=__doc__,
     category=Category.CONSEQUENCE,
     asked_of=(Service.REFERRAL,),
+    sent_by=(MessageParty.RESPONSIBLE,),
     scope="system/ServiceRequest.c",
     answer="Task",
     focus=asking(HandoffKind.TRANSFER),

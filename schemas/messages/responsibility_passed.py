@@ -4,7 +4,7 @@ R32, R36, R39.
 """
 
 from schemas.canonical import SID_CASE, SID_PARTNER, SID_REFERRAL
-from schemas.codes import MessageEvent
+from schemas.codes import MessageEvent, MessageParty
 from schemas.messages.definition import Carries, Category, Definition, Service
 from schemas.messages.named import Identified, Names
 from schemas.messages.presence import Among, Present
@@ -14,6 +14,11 @@ DEFINITION = Definition(
     about=__doc__,
     category=Category.NOTIFICATION,
     written_by=(Service.REFERRAL,),
+    sent_to=(
+        MessageParty.HANDOFF_SENDER,
+        MessageParty.HANDOFF_RECEIVER,
+    ),
+    tells_of=(MessageEvent.RECORD_MILESTONE,),
     focus=Carries(
         "Task",
         at_most=1,

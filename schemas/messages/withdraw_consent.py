@@ -4,10 +4,11 @@ R44, R48. Never refused for the one who gave it.
 """
 
 from schemas.canonical import SID_CASE, SID_CONSENT, SID_GUARDIAN
-from schemas.codes import MessageEvent, Section
+from schemas.codes import MessageEvent, MessageParty, Section
 from schemas.messages.coded import Coded
 from schemas.messages.definition import Carries, Category, Definition, Service
 from schemas.messages.named import Identified, Names
+from schemas.messages.objecting import REASON_IF_GIVEN
 from schemas.messages.presence import Among, Present
 
 DEFINITION = Definition(
@@ -15,6 +16,7 @@ DEFINITION = Definition(
     about=__doc__,
     category=Category.CONSEQUENCE,
     asked_of=(Service.CONSENT,),
+    sent_by=(MessageParty.ON_THE_CASE,),
     scope="system/Consent.u",
     answer="Consent",
     focus=Carries(
@@ -29,4 +31,5 @@ DEFINITION = Definition(
             Coded("provision.class", Section, at_least=0),
         ),
     ),
+    others=(REASON_IF_GIVEN,),
 )

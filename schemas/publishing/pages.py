@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from schemas.messages import DEFINITIONS
-from schemas.messages.coded import Extended, Input
+from schemas.codes import MessageEvent, MessageParty
+from schemas.messages import DEFINITIONS, answered_by
+from schemas.messages.coded import Extended, Parameter, WhenCoded, WhenInput
 from schemas.messages.definition import Carries, Definition, times
-from schemas.messages.presence import Either
+from schemas.messages.presence import Absent, Either, When
+from schemas.terminology import labels
 
 EXAMPLES: Final = "../schemas/examples"
 HEAD: Final = """\
@@ -37,7 +39,8 @@ def _page() -> str:
 
 def _index(title: str, definitions: Iterable[Definition]) -> str:
     rows = [
-        f"| [`{one.event}`](#{one.event}) | {_parties(one)} | {_sentence(one)} |"
+        f"| {_links([one.event])}{'' if one.is_active else ', draft'} | {_parties(one)} "
+        f"| {_sentence(one)} |"
         for one in definitions
     ]
     return "\n".join(
@@ -56,13 +59,42 @@ def _message(definition: Definition) -> str:
 
 
 def _facts(definition: Definition) -> Iterator[tuple[str, str]]:
+    if not definition.is_active:
+        yield "status", "draft: no service acts on it yet, and it may still change"
     yield ("asked of" if definition.is_request else "written by"), _parties(definition)
+    if definition.sent_by:
+        yield "sent by", _words(definition.sent_by)
+    if definition.sent_to:
+        yield "sent to", _words(definition.sent_to)
+    if definition.by_person:
+        yield "acts", "a person, whom only a token names: over HTTP"
     yield "category", f"`{definition.category}`"
     if definition.scope:
         yield "scope", f"`{definition.scope}`"
-    if definition.answer:
-        yield "answered with", f"`{definition.answer}`"
+    yield "response", _response(definition)
+    if definition.answers:
+        yield "answers", _links(definition.answers)
+    if definition.tells_of:
+        yield "comes of", _links(definition.tells_of)
+    if definition.sections:
+        yield "section", ", ".join(f"`{one}`" for one in definition.sections)
     yield "example", f"[{definition.event}.json]({EXAMPLES}/{definition.event}.json)"
+
+
+def _response(definition: Definition) -> str:
+    if definition.is_request:
+        return f"always, with `{definition.answer}`"
+    requests = answered_by(definition.event)
+    return f"none; the partner sends {_links(requests)}" if requests else "none"
+
+
+def _words(parties: Iterable[MessageParty]) -> str:
+    """What each part in a message is called, in words."""
+    return ", ".join(labels.label(one).lower() for one in parties)
+
+
+def _links(events: Iterable[MessageEvent]) -> str:
+    return ", ".join(f"[`{one}`](#{one})" for one in events)
 
 
 def _row(carried: Carries) -> str:
@@ -75,14 +107,25 @@ def _paths(rule: object) -> Iterator[str]:
     """Every element that a rule, or a rule inside it, looks at."""
     if isinstance(rule, Extended):
         yield f"extension {rule.url.rpartition('/')[2]}"
-    elif isinstance(rule, Input):
-        yield f"input {rule.kind}"
+    elif isinstance(rule, Parameter):
+        yield f"{rule.path} {rule.kind}"
+    elif isinstance(rule, Absent):
+        yield f"no {rule.path}"
+    elif isinstance(rule, When | WhenCoded | WhenInput):
+        for inner in rule.rules:
+            yield from (f"{path} (if {_condition(rule)})" for path in _paths(inner))
     elif isinstance(rule, Either):
         for group in rule.groups:
             for inner in group:
                 yield from _paths(inner)
     elif isinstance(path := getattr(rule, "path", None), str):
         yield path
+
+
+def _condition(rule: When | WhenCoded | WhenInput) -> str:
+    if isinstance(rule, WhenInput):
+        return f"input {rule.kind} is {rule.code}"
+    return f"{rule.path} is {rule.value if isinstance(rule, When) else rule.code}"
 
 
 def _parties(definition: Definition) -> str:

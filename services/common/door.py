@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -69,6 +70,15 @@ class Door:
     requests: Mapping[str, Handler]
     sessions: sessionmaker[Session]
 
+    @cached_property
+    def drafts(self) -> frozenset[str]:
+        """What will be asked of this service, and is published for those who prepare for it."""
+        return frozenset(
+            event
+            for event, found in messages.REQUESTS.items()
+            if not found.is_active and self.origin.service in found.asked_of
+        )
+
     def answer(self, raw: bytes, caller: Caller, now: datetime) -> bytes:
         """The answer's bytes.
 
@@ -110,6 +120,8 @@ class Door:
         """Identity comes from the token alone: what the message says of its sender must agree with
         it.
         """
+        if message.event in self.drafts:
+            raise refusal.PublishedAsDraft("Bundle.entry[0].resource.eventCoding")
         wanted = messages.REQUESTS.get(message.event)
         if wanted is None or message.event not in self.requests:
             raise refusal.NotAskedOfThisService("Bundle.entry[0].resource.eventCoding")

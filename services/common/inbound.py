@@ -36,7 +36,8 @@ class Inbound:
         """DONE also stands for an answered refusal; PARKED for a record that nobody signed."""
         if record.is_unreadable:
             return self._park(record, [UNDECODABLE], genuine=False)
-        if record.type.removesuffix(".v1") not in self.door.requests:
+        event = record.type.removesuffix(".v1")
+        if event not in self.door.requests and event not in self.door.drafts:
             return Fate.IGNORED
         partner = record.topic.split(".")[1]
         with self.sessions() as session:

@@ -87,6 +87,12 @@ class AnsweredBefore(Refusal):
     issue_code = "duplicate"
 
 
+class PublishedAsDraft(Refusal):
+    """Messages of that event are published as a draft; no service acts on them yet."""
+
+    issue_code = "not-supported"
+
+
 class NotAskedOfThisService(Refusal):
     """This service does not answer messages of that event."""
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from schemas import messages, strict_json
+from schemas.codes import MessageEvent
 from schemas.resources import checking
 
 EXAMPLES = Path(messages.__file__).parents[1] / "examples"
@@ -18,7 +19,7 @@ def read(path: Path) -> Any:
 
 
 def test_there_is_one_for_each_event_and_none_besides() -> None:
-    assert {path.stem for path in EXAMPLES.glob("*.json")} == set(messages.DEFINITIONS)
+    assert {path.stem for path in EXAMPLES.glob("*.json")} == set(MessageEvent)
 
 
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)

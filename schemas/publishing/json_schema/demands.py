@@ -74,6 +74,11 @@ def _(rule: presence.Among, of_type: str) -> Schema:
 
 
 @said.register
+def _(rule: presence.Yes, of_type: str) -> Schema:
+    return _some(of_type, rule.path, {"const": True})
+
+
+@said.register
 def _(rule: presence.Either, of_type: str) -> Schema:
     return {"anyOf": [said_of(group, of_type) for group in rule.groups]}
 
@@ -127,14 +132,26 @@ def _(rule: coded.Extended, of_type: str) -> Schema:
 
 
 @said.register
-def _(rule: coded.Input, of_type: str) -> Schema:
-    of_kind = is_coded("Task.input", "type", rule.kind)
+def _(rule: coded.Parameter, of_type: str) -> Schema:
+    of_kind = is_coded(f"{of_type}.{rule.path}", "type", rule.kind)
     return all_of(
         [
-            _counted(of_type, "input", of_kind, rule.at_least, rule.at_most),
-            _each(of_type, "input", _if(of_kind, _valued(rule.value, rule.system))),
+            _counted(of_type, rule.path, of_kind, rule.at_least, rule.at_most),
+            _each(of_type, rule.path, _if(of_kind, _valued(rule.value, rule.system))),
         ]
     )
+
+
+@said.register
+def _(rule: coded.WhenInput, of_type: str) -> Schema:
+    of_kind = is_coded(f"{of_type}.input", "type", rule.kind)
+    coded_so = _valued_as(rule.code)
+    return _if(_some(of_type, "input", all_of([of_kind, coded_so])), said_of(rule.rules, of_type))
+
+
+@said.register
+def _(_rule: coded.Distinct, _of_type: str) -> Schema:
+    return {}  # items that differ in one element of theirs
 
 
 @said.register
@@ -158,6 +175,23 @@ def _(rule: named.Names, of_type: str) -> Schema:
             _each(of_type, rule.path, identified_by(list(rule.systems))),
         ]
     )
+
+
+@said.register
+def _(rule: named.NamesOnly, of_type: str) -> Schema:
+    wanted = identified_by([rule.system], [str(value) for value in rule.values])
+    return all_of([_some(of_type, rule.path, {}), _each(of_type, rule.path, wanted)])
+
+
+@said.register
+def _(rule: named.NamesNever, of_type: str) -> Schema:
+    unwanted = identified_by([rule.system], [str(value) for value in rule.values])
+    return _each(of_type, rule.path, {"not": unwanted})
+
+
+@said.register
+def _(rule: named.Different, of_type: str) -> Schema:
+    return _counted(of_type, rule.path, _LED_TO, rule.at_least, ANY)
 
 
 @said.register
@@ -193,7 +227,7 @@ def _(rule: named.Identified, of_type: str) -> Schema:
 
 
 @said.register
-def _(_rule: named.NamedContact, _of_type: str) -> Schema:
+def _(_rule: named.NamedContact | named.Brings, _of_type: str) -> Schema:
     return {}  # looks at the whole message
 
 
@@ -230,6 +264,12 @@ def _coding(system: str, codes: list[str]) -> Schema:
         "required": ["system", "code"],
         "properties": {"system": {"const": system}, "code": {"enum": codes}},
     }
+
+
+def _valued_as(code: Code) -> Schema:
+    """That there is a valueCoding with this code."""
+    wanted = _coding(code.system(), [code.value])
+    return {"required": ["valueCoding"], "properties": {"valueCoding": wanted}}
 
 
 def _valued(value: str, system: type[Code] | None) -> Schema:

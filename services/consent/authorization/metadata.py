@@ -24,7 +24,7 @@ READS = frozenset(
 
 def scopes_supported() -> list[str]:
     """Every scope that a partner can be given."""
-    asked = {definition.scope for definition in messages.REQUESTS.values() if definition.scope}
+    asked = {definition.scope for definition in messages.ACTIVE.values() if definition.scope}
     return sorted(asked | READS)
 
 
