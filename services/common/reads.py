@@ -7,6 +7,7 @@ http://hl7.org/fhir/R4/http.html#read, http://hl7.org/fhir/R4/search.html
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -44,8 +45,16 @@ class Reader:
         return self.names.read(self.organisation, name)
 
 
-Condition = Callable[[Any, Reader, Any], ColumnElement[bool]]
-"""The columns of what the reader may see, the reader, and one value of the parameter."""
+@dataclass(frozen=True)
+class Written:
+    """One value of a parameter as it was written, with the modifier that stood at the name."""
+
+    text: str = field(repr=False)
+    modifier: str | None = None
+
+
+Condition = Callable[[Any, Reader], ColumnElement[bool]]
+"""Of the columns of `Reading.rows`, and the reader: which rows have this value."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +64,8 @@ class Parameter:
     name: str
     type: ParameterType
     meaning: str
-    condition: Condition = field(repr=False)
+    read: Callable[[Written], Condition] = field(repr=False)
+    """Raises `values.Misread` for what is no value of it."""
     modifiers: tuple[str, ...] = ()
     """Those that it takes; it also stands without."""
     repeats: bool = True
@@ -63,14 +73,20 @@ class Parameter:
 
 @dataclass(frozen=True)
 class Reading:
-    """One resource type that is read and searched here, by those who may see it."""
+    """One resource type that is read and searched here, by those who may see it.
+
+    `rows` is what an organisation may see and nothing else: authorization is in the query. Its
+    columns: `id`, `born` (never changes; pages follow it), `version`, `updated_at`, and whatever
+    the parameters look at.
+    """
 
     type: str
     parameters: tuple[Parameter, ...]
-    rows: Callable[[str], Select[Any]] = field(repr=False)
-    """What this organisation may see, and nothing else: authorization is in the query."""
+    rows: Callable[[Reader], Select[Any]] = field(repr=False)
     show: Callable[[Session, Reader, Sequence[Row[Any]]], Sequence[Resource]] = field(repr=False)
     """These rows as resources, in the same order, under the reader's own names."""
+    missing: Callable[[Session, Reader, str], None] | None = field(default=None, repr=False)
+    """Asked of an id that is not found: may raise why it cannot be said yet."""
 
     @property
     def read_scope(self) -> str:
@@ -80,13 +96,15 @@ class Reading:
     def search_scope(self) -> str:
         return f"system/{self.type}.s"
 
-    @property
+    @cached_property
     def by_name(self) -> Mapping[str, Parameter]:
         return {parameter.name: parameter for parameter in self.parameters}
 
 
+ID, COUNT, CURSOR = "_id", "_count", "_cursor"
+
 RESULTS: Mapping[str, tuple[ParameterType, str]] = {
-    "_count": (ParameterType.NUMBER, "How many at most; 0 asks for the total alone."),
-    "_cursor": (ParameterType.SPECIAL, "Where the next page begins; only from a link of ours."),
+    COUNT: (ParameterType.NUMBER, "How many at most; 0 asks for the total alone."),
+    CURSOR: (ParameterType.SPECIAL, "Where the next page begins; only from a link of ours."),
 }
 """What every search takes beside the parameters of its type."""

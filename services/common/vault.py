@@ -21,11 +21,16 @@ NONCE = 12  # bytes; random, so one key may close 2**32 contents
 @cache
 def cipher(key_file: Path) -> AESGCM:
     """Read once. Raises ValueError for what is no key of this length."""
+    return AESGCM(key(key_file))
+
+
+def key(key_file: Path) -> bytes:
+    """The key itself, from which others may be derived. Raises ValueError as above."""
     text = key_file.read_text(encoding="ascii").strip()
-    key = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
-    if len(key) != KEY:
+    found = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+    if len(found) != KEY:
         raise ValueError(f"a vault key has {KEY} bytes")
-    return AESGCM(key)
+    return found
 
 
 def close(session: Session, content: bytes, place: str) -> bytes:

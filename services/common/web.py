@@ -6,7 +6,7 @@ from http import HTTPStatus
 from flask import Flask, Response, current_app, request
 from sqlalchemy import text
 
-from services.common import answers, logs
+from services.common import answers, logs, read_doors
 from services.common.conditions import conditions
 from services.common.contract import Answer, Content, Contract, agreed, resource
 from services.common.door import LARGEST_BODY
@@ -43,6 +43,7 @@ def application(service: Running) -> Flask:
     )
     app.add_url_rule("/live", view_func=live)
     app.add_url_rule("/ready", view_func=ready)
+    read_doors.install(app, service.service.reads)
     for blueprint in service.service.blueprints:
         app.register_blueprint(blueprint)
     if service.service.prepare:

@@ -186,12 +186,5 @@ def close_case(session: Session, case_id: CaseId) -> None:
         store.end_handoff(session, handoff.referral)
 
 
-def read_case(session: Session, case_id: CaseId, *, by: OrganisationId) -> Case:
-    """For an organisation on the case; for anybody else there is none."""
-    case = store.read_case(session, case_id)
-    case.check_may_read(by)
-    return case
-
-
 def _place(case_id: CaseId, section: Section, version: int) -> str:
     return f"sections {case_id} {section} {version}"

@@ -4,7 +4,7 @@ from flask import Flask
 
 from services.common import web as plumbing
 from services.common.service import Loop, Running, Service
-from services.intake import inbox, web
+from services.intake import inbox, shown, web
 from services.intake.decisions import SCOPE, Decisions
 from services.intake.release import Releases
 from services.intake.settings import Settings
@@ -20,7 +20,7 @@ SERVICE = Service(
     requests=inbox.REQUESTS,
     events=inbox.EVENTS,
     statuses=web.STATUSES,
-    blueprints=(web.reads,),
+    reads=shown.READS,
     loops=(_releases,),
     scope=SCOPE,
 )

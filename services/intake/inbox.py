@@ -65,7 +65,7 @@ def on_file_section(session: Session, asked: Asked) -> Answer:
             "identifier": {"system": canonical.SID_SECTION, "value": str(named)},
             **{name: asked.message.focus[name] for name in told if name != "author"},
             "author": [messages.organisation_reference(asked.caller.organisation)],
-            "section": [{"code": code, "text": NARRATIVE}],
+            "section": [{"code": code, "text": messages.NARRATIVE}],
         }
     ]
 
@@ -138,11 +138,6 @@ def _jurisdiction(session: Session, asked: Asked) -> Jurisdiction:
         raise UnknownJurisdiction("Bundle.meta.tag")
     return found
 
-
-NARRATIVE = {
-    "status": "generated",
-    "div": '<div xmlns="http://www.w3.org/1999/xhtml">Filed.</div>',
-}
 
 REQUESTS: Mapping[str, Handler] = {
     "register-case": on_register_case,

@@ -12,6 +12,11 @@ from schemas.codes import AgeBand, MessageEvent, Section
 from services.common import database, outbox
 from services.intake.domain import Case, CaseStatus, Guardian, Handoff, OrganisationId, Registration
 
+NARRATIVE = {
+    "status": "generated",
+    "div": '<div xmlns="http://www.w3.org/1999/xhtml">Filed.</div>',
+}
+
 
 def tell_registered(
     session: Session, case: Case, registration: Registration, band: AgeBand
@@ -56,6 +61,24 @@ def episode(case: Case, name: str) -> dict[str, Any]:
         "patient": case_reference(name),
         "managingOrganization": organisation_reference(case.organisation),
         "period": {"start": case.registered_at.isoformat(timespec="seconds")},
+    }
+
+
+def filed(
+    name: str, section: Section, section_id: UUID, *, by: str, at: datetime
+) -> dict[str, Any]:
+    """For whoever filed it: that a version of a section is on file, and no word of what it says."""
+    return {
+        "resourceType": "Composition",
+        "id": str(section_id),
+        "identifier": {"system": canonical.SID_SECTION, "value": str(section_id)},
+        "status": "final",
+        "type": {"text": "Section of a case file"},
+        "subject": case_reference(name),
+        "date": at.isoformat(timespec="seconds"),
+        "author": [organisation_reference(by)],
+        "title": "Section of a case file",
+        "section": [{"code": {"coding": [section.coding]}, "text": NARRATIVE}],
     }
 
 

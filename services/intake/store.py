@@ -3,10 +3,11 @@
 Section contents are encrypted at rest.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import (
     BigInteger,
@@ -14,6 +15,7 @@ from sqlalchemy import (
     Column,
     DateTime,
     ForeignKey,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -41,9 +43,12 @@ from services.intake.domain import (
     Handoff,
     OrganisationId,
     ReferralId,
+    section_id,
 )
 
 metadata = MetaData()
+
+_now = func.clock_timestamp()
 
 cases = Table(
     "cases",
@@ -55,7 +60,10 @@ cases = Table(
     Column("registered_at", DateTime(timezone=True), nullable=False),
     Column("status", Text, nullable=False),
     Column("members", ARRAY(Text), nullable=False),
+    Column("version", Integer, nullable=False, server_default="1"),
+    Column("updated_at", DateTime(timezone=True), nullable=False, server_default=_now),
 )
+Index("cases_of_member", cases.c.members, postgresql_using="gin")
 
 sections = Table(
     "sections",
@@ -63,9 +71,10 @@ sections = Table(
     Column("case_id", ForeignKey("cases.id"), primary_key=True),
     Column("section", Text, primary_key=True),
     Column("version", Integer, primary_key=True),
-    Column("organisation", Text, nullable=False),
+    Column("organisation", Text, nullable=False, index=True),
     Column("filed_at", DateTime(timezone=True), nullable=False),
     Column("content", LargeBinary, nullable=False),
+    Column("id", Uuid, nullable=False, unique=True, server_default=func.gen_random_uuid()),
 )
 
 guardians = Table(
@@ -97,7 +106,7 @@ due = Table(
     metadata,
     Column("referral", ForeignKey("handoffs.referral", ondelete="CASCADE"), primary_key=True),
     Column("section", Text, primary_key=True),
-    Column("since", DateTime(timezone=True), nullable=False, server_default=func.clock_timestamp()),
+    Column("since", DateTime(timezone=True), nullable=False, server_default=_now),
     Column("round", BigInteger, nullable=False, server_default="1"),
 )
 
@@ -129,14 +138,29 @@ def load_case(session: Session, case_id: CaseId) -> Case:
 
 def read_case(session: Session, case_id: CaseId) -> Case:
     """The case, for reading only. Raises NotFound."""
-    row = session.execute(select(cases).where(cases.c.id == case_id)).one_or_none()
-    if row is None:
+    found = read_cases(session, [case_id])
+    if case_id not in found:
         raise NotFound
-    return _case(row)
+    return found[case_id]
+
+
+def read_cases(session: Session, ids: Collection[UUID]) -> Mapping[UUID, Case]:
+    """Those of them that there are."""
+    rows = session.execute(select(cases).where(cases.c.id.in_(ids)))
+    return {row.id: _case(row) for row in rows}
 
 
 def save_case(session: Session, case: Case) -> None:
-    session.execute(update(cases).where(cases.c.id == case.id).values(**_case_columns(case)))
+    """One more version of it."""
+    session.execute(
+        update(cases)
+        .where(cases.c.id == case.id)
+        .values(
+            version=cases.c.version + 1,
+            updated_at=func.clock_timestamp(),
+            **_case_columns(case),
+        )
+    )
 
 
 def _case_columns(case: Case) -> dict[str, Any]:
@@ -183,6 +207,7 @@ def add_section(
             organisation=by,
             filed_at=at,
             content=filed.content,
+            id=section_id(case_id, filed.section, filed.version),
         )
     )
 

@@ -50,7 +50,9 @@ def acknowledge_notice(
     if referral_id is None:
         return
     _, referral = _lock(session, case_id, referral_id)
-    store.save(session, referral.acknowledge(by))
+    acknowledged = referral.acknowledge(by)
+    if acknowledged != referral:
+        store.save(session, acknowledged)
 
 
 def accept_referral(
@@ -158,13 +160,6 @@ def hear_of_bia(session: Session, case_id: CaseId, *, at: datetime) -> None:
 def hear_of_closure(session: Session, case_id: CaseId, *, by: OrganisationId) -> None:
     """An organisation has ended its episode."""
     store.note_closed(session, case_id, by)
-
-
-def read_referral(session: Session, referral_id: ReferralId, *, by: OrganisationId) -> Referral:
-    """For the two sides only."""
-    referral = store.load(session, referral_id)
-    referral.side_of(by)
-    return referral
 
 
 def _go_on(

@@ -4,7 +4,7 @@ from flask import Flask
 
 from services.common import web as plumbing
 from services.common.service import Service
-from services.referral import inbox, web
+from services.referral import inbox, shown, web
 from services.referral.settings import Settings
 
 SERVICE = Service(
@@ -13,7 +13,7 @@ SERVICE = Service(
     requests=inbox.REQUESTS,
     events=inbox.EVENTS,
     statuses=web.STATUSES,
-    blueprints=(web.reads,),
+    reads=shown.READS,
 )
 
 

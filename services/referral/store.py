@@ -3,6 +3,8 @@
 What may name or locate somebody is encrypted.
 """
 
+from collections import defaultdict
+from collections.abc import Callable, Collection, Set
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -39,6 +41,10 @@ from services.referral.domain import (
     Wish,
 )
 from services.referral.tables import cases, milestones, referrals
+
+CONTACT = ("contact_name", "contact_channel", "contact_address")
+WORDS = frozenset({"area", "reason", "place", *CONTACT})
+"""What is kept encrypted."""
 
 
 def register_case(
@@ -137,6 +143,7 @@ def add(session: Session, referral: Referral, notice: NoticeId) -> None:
             jurisdiction_version=referral.jurisdiction_version,
             requested_at=referral.requested_at,
             answer_by=referral.answer_by,
+            need_id=referral.need_id,
             **_changing(session, referral),
         )
     )
@@ -144,23 +151,36 @@ def add(session: Session, referral: Referral, notice: NoticeId) -> None:
 
 def load(session: Session, referral_id: ReferralId) -> Referral:
     """The referral as it is. Whoever wants to change it locks its case first."""
-    said = session.execute(
-        select(milestones)
-        .where(milestones.c.referral_id == referral_id)
-        .order_by(milestones.c.position)
-    )
-    row = session.execute(select(referrals).where(referrals.c.id == referral_id)).one_or_none()
-    if row is None:
+    found = load_all(session, [referral_id])
+    if referral_id not in found:
         raise NotFound
-    return _referral(session, row, tuple(_recorded(session, each) for each in said))
+    return found[referral_id]
+
+
+def load_all(
+    session: Session, ids: Collection[UUID], *, words: Set[str] = WORDS
+) -> dict[UUID, Referral]:
+    """Those of them that there are; of what is encrypted, only these words are opened."""
+    said = session.execute(
+        select(milestones).where(milestones.c.referral_id.in_(ids)).order_by(milestones.c.position)
+    )
+    milestones_of: dict[UUID, list[Recorded]] = defaultdict(list)
+    for each in said:
+        milestones_of[each.referral_id].append(_recorded(session, each, words))
+    rows = session.execute(select(referrals).where(referrals.c.id.in_(ids)))
+    return {row.id: _referral(session, row, tuple(milestones_of[row.id]), words) for row in rows}
 
 
 def save(session: Session, referral: Referral) -> None:
-    """What has changed, and the milestones that are new."""
+    """What has changed, and the milestones that are new: one more version of it."""
     session.execute(
         update(referrals)
         .where(referrals.c.id == referral.id)
-        .values(**_changing(session, referral))
+        .values(
+            version=referrals.c.version + 1,
+            updated_at=func.clock_timestamp(),
+            **_changing(session, referral),
+        )
     )
     if referral.milestones:
         session.execute(
@@ -197,7 +217,12 @@ def _changing(session: Session, referral: Referral) -> dict[str, Any]:
     }
 
 
-def _referral(session: Session, row: Row[Any], said: tuple[Recorded, ...]) -> Referral:
+def _referral(
+    session: Session, row: Row[Any], said: tuple[Recorded, ...], words: Set[str]
+) -> Referral:
+    def opened(word: str) -> str | None:
+        return _opened(session, row.id, word, getattr(row, word)) if word in words else None
+
     return Referral(
         id=ReferralId(row.id),
         case=CaseId(row.case_id),
@@ -207,7 +232,7 @@ def _referral(session: Session, row: Row[Any], said: tuple[Recorded, ...]) -> Re
         wish=Wish(
             need=Need(row.need),
             urgency=Urgency(row.urgency),
-            area=_opened(session, row.id, "area", row.area),
+            area=opened("area"),
             age_band=DisplayAgeBand(row.age_band),
             language=row.language,
             sections=tuple(Section(section) for section in row.sections),
@@ -222,27 +247,25 @@ def _referral(session: Session, row: Row[Any], said: tuple[Recorded, ...]) -> Re
         answer_by=row.answer_by,
         state=HandoffState(row.state),
         milestones=said,
-        contact=_contact(session, row),
-        reason=_opened(session, row.id, "reason", row.reason),
+        contact=_contact(opened),
+        reason=opened("reason"),
     )
 
 
-def _contact(session: Session, row: Row[Any]) -> Contact | None:
-    name, channel, address = (
-        _opened(session, row.id, column, getattr(row, column))
-        for column in ("contact_name", "contact_channel", "contact_address")
-    )
+def _contact(opened: Callable[[str], str | None]) -> Contact | None:
+    name, channel, address = map(opened, CONTACT)
     if name is None or channel is None or address is None:
         return None
     return Contact(name, channel, address)
 
 
-def _recorded(session: Session, row: Row[Any]) -> Recorded:
+def _recorded(session: Session, row: Row[Any], words: Set[str]) -> Recorded:
+    kept = row.place if "place" in words else None
     return Recorded(
         HandoffMilestone(row.milestone),
         OrganisationId(row.by),
         row.happened_at,
-        _opened(session, row.referral_id, f"{row.milestone} place", row.place),
+        _opened(session, row.referral_id, f"{row.milestone} place", kept),
     )
 
 

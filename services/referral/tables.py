@@ -11,17 +11,21 @@ from sqlalchemy import (
     ForeignKey,
     Identity,
     Index,
+    Integer,
     LargeBinary,
     MetaData,
     Table,
     Text,
     UniqueConstraint,
     Uuid,
+    func,
     text,
 )
 from sqlalchemy.dialects.postgresql import JSONB
 
 metadata = MetaData()
+
+_now = func.clock_timestamp()
 
 cases = Table(
     "cases",
@@ -40,8 +44,8 @@ referrals = Table(
     Column("case_id", Uuid, ForeignKey(cases.c.id), nullable=False, index=True),
     Column("notice_id", Uuid, nullable=False, unique=True),
     Column("kind", Text, nullable=False),
-    Column("sender", Text, nullable=False),
-    Column("receiver", Text, nullable=False),
+    Column("sender", Text, nullable=False, index=True),
+    Column("receiver", Text, nullable=False, index=True),
     Column("state", Text, nullable=False),
     Column("need", Text, nullable=False),
     Column("urgency", Text, nullable=False),
@@ -61,6 +65,10 @@ referrals = Table(
     Column("contact_channel", LargeBinary),
     Column("contact_address", LargeBinary),
     Column("reason", LargeBinary),
+    # As FHIR reads it: the id of its ServiceRequest, how often it changed, and when last.
+    Column("need_id", Uuid, nullable=False, unique=True, server_default=func.gen_random_uuid()),
+    Column("version", Integer, nullable=False, server_default="1"),
+    Column("updated_at", DateTime(timezone=True), nullable=False, server_default=_now),
 )
 # Responsibility is handed to one organisation at a time.
 Index(

@@ -8,8 +8,8 @@ from typing import Any
 from uuid import uuid5
 
 from schemas import canonical, messages
-from schemas.codes import HandoffState, TaskInput
-from services.referral.domain import Contact, Recorded, Referral
+from schemas.codes import HandoffMilestone, HandoffState, TaskInput
+from services.referral.domain import OPEN, Contact, OrganisationId, Recorded, Referral
 
 Resource = dict[str, Any]
 
@@ -28,6 +28,16 @@ STATUS = {
     HandoffState.FAILED: "failed",
 }
 """https://hl7.org/fhir/R4/valueset-task-status.html"""
+
+NEED_STATUS = {
+    **dict.fromkeys(OPEN, "active"),
+    HandoffState.DRAFT: "draft",
+    HandoffState.COMPLETED: "completed",
+    HandoffState.DECLINED: "revoked",
+    HandoffState.WITHDRAWN: "revoked",
+    HandoffState.FAILED: "revoked",
+}
+"""https://hl7.org/fhir/R4/valueset-request-status.html"""
 
 
 def task(referral: Referral, name: str, *, modified: datetime | None = None) -> Resource:
@@ -70,10 +80,17 @@ def milestone(referral: Referral, name: str, said: Recorded) -> Resource:
 
 def notice(referral: Referral, name: str) -> list[Resource]:
     """What the one asked may see before it has accepted; nothing of it identifies."""
-    need: Resource = {
+    asked = need(referral, name)
+    focus = {"focus": {"reference": f"urn:uuid:{asked['id']}"}}
+    return [task(referral, name) | focus, asked]
+
+
+def need(referral: Referral, name: str) -> Resource:
+    """What is asked for, as the notice tells it."""
+    described: Resource = {
         "resourceType": "ServiceRequest",
-        "id": str(uuid5(referral.id, "ServiceRequest")),
-        "status": "active",
+        "id": str(referral.need_id),
+        "status": NEED_STATUS[referral.state],
         "intent": "order",
         "code": referral.wish.need.concept,
         "priority": str(referral.wish.urgency),
@@ -82,9 +99,21 @@ def notice(referral: Referral, name: str) -> list[Resource]:
         "performer": [messages.organisation(referral.receiver)],
     }
     if referral.wish.area is not None:
-        need["locationCode"] = [{"text": referral.wish.area}]
-    focus = {"focus": {"reference": f"urn:uuid:{need['id']}"}}
-    return [task(referral, name) | focus, need]
+        described["locationCode"] = [{"text": referral.wish.area}]
+    return described
+
+
+def need_for(referral: Referral, name: str, reader: OrganisationId) -> Resource:
+    """The same for a side that reads it; the plan is for the sender, and for one who accepted."""
+    described = need(referral, name)
+    described["identifier"] = [{"system": canonical.SID_REFERRAL, "value": str(referral.id)}]
+    described["authoredOn"] = messages.instant(referral.requested_at)
+    if reader == referral.sender or HandoffMilestone.ACCEPTED in referral.said:
+        if referral.wish.dimension is not None:
+            described["category"] = [referral.wish.dimension.concept]
+        if referral.wish.handover_on is not None:
+            described["occurrencePeriod"] = {"start": referral.wish.handover_on.isoformat()}
+    return described
 
 
 def practitioner(referral: Referral, contact: Contact) -> Resource:

@@ -15,7 +15,7 @@ from services.common import peers
 from services.common.door import Door
 from services.common.guard import ScopeMissing
 from services.common.refusal import NotFound, NotTheSender, NotYetKnown
-from services.referral import actions
+from services.referral import store
 from services.referral.domain import (
     AlreadyAnswered,
     BiaMissing,
@@ -296,7 +296,7 @@ def test_an_acknowledged_notice_moves_the_referral_on(door: Door):
 
     assert receipt["status"] == "completed"
     with door.sessions() as session:
-        kept = actions.read_referral(session, ReferralId(UUID(story.referral)), by=HOST)
+        kept = store.load(session, ReferralId(UUID(story.referral)))
     assert kept.state is S.ACKNOWLEDGED
 
 

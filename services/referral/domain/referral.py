@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NewType, Self
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from schemas.codes import (
     DisplayAgeBand,
@@ -111,6 +111,11 @@ class Referral:
     contact: Contact | None = field(default=None, repr=False)
     reason: str | None = field(default=None, repr=False)
     """Why it was declined, withdrawn or failed: a person's words, for the two sides only."""
+
+    @property
+    def need_id(self) -> UUID:
+        """What its ServiceRequest is called."""
+        return uuid5(self.id, "ServiceRequest")
 
     @property
     def holder(self) -> OrganisationId:

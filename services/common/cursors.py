@@ -1,0 +1,60 @@
+"""Where the next page of a search begins, as text that only its reader can use, for this query.
+
+A cursor is encrypted (AES-SIV, RFC 5297) under a key of this service's own, so that nobody reads an
+id in it, makes one, or uses another's; and it ends.
+"""
+
+import base64
+import binascii
+import time
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESSIV
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from schemas import strict_json
+from services.common import vault
+
+LASTS = 3600  # seconds between one page and the next
+
+
+class NotACursor(Exception):
+    """Not given by us, to this reader, for this query; or too long ago."""
+
+
+def close(key_file: Path, place: Sequence[str], bound_to: Sequence[str]) -> str:
+    """The cursor that goes on behind this place."""
+    content = strict_json.dump([int(time.time()) + LASTS, *place])
+    sealed = _cipher(key_file).encrypt(content, [each.encode() for each in bound_to])
+    return _written(sealed)
+
+
+def open_(key_file: Path, cursor: str, bound_to: Sequence[str]) -> list[str]:
+    """The place. Raises NotACursor."""
+    try:
+        sealed = base64.b64decode(cursor + "=" * (-len(cursor) % 4), b"-_", validate=True)
+        if _written(sealed) != cursor:  # the last letter has bits to spare
+            raise NotACursor
+        content = _cipher(key_file).decrypt(sealed, [each.encode() for each in bound_to])
+    except (ValueError, binascii.Error, InvalidTag) as problem:
+        raise NotACursor from problem
+    found = strict_json.parse(content)
+    assert isinstance(found, list)  # noqa: S101 - we wrote it
+    ends, *place = found
+    if time.time() > ends:
+        raise NotACursor
+    return place
+
+
+def _written(sealed: bytes) -> str:
+    return base64.urlsafe_b64encode(sealed).rstrip(b"=").decode("ascii")
+
+
+@cache
+def _cipher(key_file: Path) -> AESSIV:
+    material = HKDF(algorithm=SHA256(), length=64, salt=None, info=b"cursor")
+    return AESSIV(material.derive(vault.key(key_file)))

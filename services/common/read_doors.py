@@ -1,0 +1,132 @@
+"""The doors through which a service's resources are read and searched, for all types alike.
+
+http://hl7.org/fhir/R4/http.html#read and #search; a searchset Bundle has `total`, `self`, `next`.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from http import HTTPStatus
+from typing import Any
+
+from flask import Flask, Response, request
+from sqlalchemy.orm import Session
+
+from schemas import strict_json
+from schemas.issues import IssueType
+from services.common import answers, cursors, database, queries, refusal, searching
+from services.common.guard import caller, requires
+from services.common.logs import log
+from services.common.queries import Query, QueryRefused
+from services.common.reads import CURSOR, Reader, Reading
+from services.common.searching import Page, Place
+from services.common.service import running
+
+
+def install(app: Flask, reads: Sequence[Reading]) -> None:
+    """Two routes for each type, each with a scope of its own."""
+    app.register_error_handler(QueryRefused, _on_refused)
+    for reading in reads:
+        address, (search, read) = f"/fhir/{reading.type}", endpoints(reading)
+        searched = requires(reading.search_scope)(_search(reading))
+        app.add_url_rule(address, search, searched, methods=["GET"])
+        found = requires(reading.read_scope)(_read(reading))
+        app.add_url_rule(f"{address}/<id>", read, found, methods=["GET"])
+
+
+def endpoints(reading: Reading) -> tuple[str, str]:
+    """What Flask calls the two routes: the search, and the read."""
+    return f"search {reading.type}", f"read {reading.type}"
+
+
+def _read(reading: Reading) -> Callable[[str], Response]:
+    def read(id: str) -> Response:  # noqa: A002 - as the standard calls it
+        for name, _ in queries.read_pairs(request.query_string):
+            raise queries.refused(name, "not supported here", IssueType.NOT_SUPPORTED)
+        reader = _reader()
+        with _looking() as session:
+            found = searching.find(session, reading, reader, id)
+            if found is None and reading.missing is not None:
+                reading.missing(session, reader, id)
+        if found is None:
+            raise refusal.NotFound
+        return answers.fhir(strict_json.dump(found))
+
+    return read
+
+
+def _search(reading: Reading) -> Callable[[], Response]:
+    def search() -> Response:
+        query = Query.read(request.query_string, reading.by_name)
+        reader = _reader()
+        bound_to = (reader.organisation, reading.type, query.meaning)
+        with _looking() as session:
+            place = _place(session, query, bound_to)
+            page = searching.page(session, reading, reader, query, place)
+            onward = _cursor(session, page, bound_to)
+        return answers.fhir(strict_json.dump(_bundle(reading, query, page, onward)))
+
+    return search
+
+
+@contextmanager
+def _looking() -> Iterator[Session]:
+    """One view of the database for all that one answer says; nothing is changed."""
+    with running().sessions() as session:
+        session.connection(
+            execution_options={"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+        )
+        yield session
+
+
+def _reader() -> Reader:
+    return Reader(caller().organisation, running().origin.names)
+
+
+def _place(session: Session, query: Query, bound_to: Sequence[str]) -> Place | None:
+    if query.cursor is None:
+        return None
+    try:
+        return cursors.open_(_key_file(session), query.cursor, bound_to)
+    except cursors.NotACursor as problem:
+        raise queries.refused(CURSOR, "from a link of ours, for this query, soon after") from (
+            problem
+        )
+
+
+def _cursor(session: Session, page: Page, bound_to: Sequence[str]) -> str | None:
+    if page.ends_at is None:
+        return None
+    return cursors.close(_key_file(session), page.ends_at, bound_to)
+
+
+def _key_file(session: Session) -> Any:
+    return database.settings(session).vault_key_file
+
+
+def _bundle(reading: Reading, query: Query, page: Page, onward: str | None) -> dict[str, Any]:
+    """http://hl7.org/fhir/R4/bundle.html#searchset"""
+    address = f"{running().origin.fhir_base}/{reading.type}"
+    links = [{"relation": "self", "url": query.url(address, query.cursor)}]
+    if onward is not None:
+        links.append({"relation": "next", "url": query.url(address, onward)})
+    found: dict[str, Any] = {
+        "resourceType": "Bundle",
+        "type": "searchset",
+        "total": page.total,
+        "link": links,
+    }
+    if page.resources:
+        found["entry"] = [
+            {
+                "fullUrl": f"{address}/{resource['id']}",
+                "resource": resource,
+                "search": {"mode": "match"},
+            }
+            for resource in page.resources
+        ]
+    return found
+
+
+def _on_refused(problem: QueryRefused) -> Response:
+    log().info("unreadable", count=len(problem.issues), status=int(HTTPStatus.BAD_REQUEST))
+    return answers.refused(HTTPStatus.BAD_REQUEST, list(problem.issues))
