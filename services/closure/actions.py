@@ -47,6 +47,7 @@ def propose_closure(
     )
     rules = _rules_for(session, by)
     store.save_procedure(session, procedure)
+    store.touch_case(session, case_id)
     messages.tell_proposed(session, case, procedure, (rules.code, rules.version), at)
     return procedure
 
@@ -58,6 +59,8 @@ def record_closing_step(
     _, procedure = _lock_procedure(session, case_id, by)
     recorded = procedure.record(step)
     store.save_procedure(session, recorded)
+    if recorded.status is not procedure.status:
+        store.touch_case(session, case_id)
     store.add_step(session, recorded.id, step, message_id)
     return recorded
 
@@ -83,19 +86,9 @@ def authorise_closure(
     )
     closed = authorised.close(at=at, monitoring_months=rules.monitoring_months)
     store.save_procedure(session, closed)
+    store.touch_case(session, case_id)
     messages.tell_closed(session, case, closed, (rules.code, rules.version), at)
     return closed
-
-
-def look_up(
-    session: Session, case_id: CaseId, *, by: OrganisationId
-) -> tuple[Case, Procedure | None]:
-    """How a case and its closure stand, for an organisation on the case."""
-    case = store.load_case(session, case_id)
-    if case is None:
-        raise NotYetKnown
-    case.admit(by)
-    return case, store.find_procedure(session, case_id)
 
 
 def take_note_of_case(session: Session, case: Case, *, at: datetime) -> None:
@@ -111,7 +104,10 @@ def take_note_of_section(session: Session, case_id: CaseId, section: Section, ve
 def take_note_of_handoff(session: Session, case_id: CaseId, handoff: Handoff) -> None:
     """A referral or transfer was begun, or has come as far as this."""
     known = store.lock_handoff(session, handoff.id)
-    store.save_handoff(session, case_id, handoff if known is None else known.heard(handoff.state))
+    heard = handoff if known is None else known.heard(handoff.state)
+    store.save_handoff(session, case_id, heard)
+    if heard.is_shared != (known is not None and known.is_shared):
+        store.touch_case(session, case_id)
 
 
 def pass_responsibility(
@@ -121,6 +117,7 @@ def pass_responsibility(
     store.lock_case(session, case_id)
     known = store.lock_handoff(session, handoff.id) or handoff
     store.save_handoff(session, case_id, known.passed(at))
+    store.touch_case(session, case_id)
     case, procedure = store.load_case(session, case_id), store.find_procedure(session, case_id)
     if case is not None and procedure is not None and procedure.organisation != case.responsible:
         store.save_procedure(session, procedure.lapse())

@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from services.closure import inbox, web
+from services.closure import inbox, shown, web
 from services.closure.settings import Settings
 from services.common import web as plumbing
 from services.common.service import Service
@@ -13,7 +13,7 @@ SERVICE = Service(
     requests=inbox.REQUESTS,
     events=inbox.EVENTS,
     statuses=web.STATUSES,
-    blueprints=(web.reads,),
+    reads=shown.READS,
 )
 
 

@@ -1,11 +1,13 @@
 """How cases and their closures are kept: the persons who acted, encrypted."""
 
-from dataclasses import fields
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.engine import Row
 from sqlalchemy.orm import Session
@@ -37,28 +39,39 @@ from services.common import vault
 
 def load_case(session: Session, case_id: CaseId) -> Case | None:
     """The case with all that is known of it, or None before its registration is heard of."""
-    return _case(session, session.execute(select(cases).where(cases.c.id == case_id)).one_or_none())
+    return load_cases(session, [case_id]).get(case_id)
+
+
+def load_cases(session: Session, ids: Collection[UUID]) -> Mapping[UUID, Case]:
+    """Those of them that were heard of."""
+    return _cases(session, session.execute(select(cases).where(cases.c.id.in_(ids))).all())
 
 
 def lock_case(session: Session, case_id: CaseId) -> Case | None:
     """The same, and nobody else changes anything of the case until the transaction ends."""
     found = session.execute(select(cases).where(cases.c.id == case_id).with_for_update())
-    return _case(session, found.one_or_none())
+    return _cases(session, found.all()).get(case_id)
 
 
-def _case(session: Session, row: Row[Any] | None) -> Case | None:
-    if row is None:
-        return None
-    on_file = session.scalars(select(sections.c.section).where(sections.c.case_id == row.id))
-    passing = session.execute(select(handoffs).where(handoffs.c.case_id == row.id))
-    return Case(
-        id=CaseId(row.id),
-        registered_by=OrganisationId(row.registered_by),
-        registered_for=OrganisationId(row.registered_for),
-        uasc_status=UascStatus(row.uasc_status),
-        sections=frozenset(Section(section) for section in on_file),
-        handoffs=tuple(_handoff(handoff) for handoff in passing),
-    )
+def _cases(session: Session, rows: Sequence[Row[Any]]) -> Mapping[UUID, Case]:
+    ids = [row.id for row in rows]
+    on_file: dict[UUID, list[Section]] = defaultdict(list)
+    for row in session.execute(select(sections).where(sections.c.case_id.in_(ids))):
+        on_file[row.case_id].append(Section(row.section))
+    passing: dict[UUID, list[Handoff]] = defaultdict(list)
+    for row in session.execute(select(handoffs).where(handoffs.c.case_id.in_(ids))):
+        passing[row.case_id].append(_handoff(row))
+    return {
+        row.id: Case(
+            id=CaseId(row.id),
+            registered_by=OrganisationId(row.registered_by),
+            registered_for=OrganisationId(row.registered_for),
+            uasc_status=UascStatus(row.uasc_status),
+            sections=frozenset(on_file[row.id]),
+            handoffs=tuple(passing[row.id]),
+        )
+        for row in rows
+    }
 
 
 def add_case(session: Session, case: Case, *, at: datetime) -> None:
@@ -72,6 +85,15 @@ def add_case(session: Session, case: Case, *, at: datetime) -> None:
             registered_at=at,
         )
         .on_conflict_do_nothing()
+    )
+
+
+def touch_case(session: Session, case_id: CaseId) -> None:
+    """Who is on it, or how it stands, is not what it was; unless it is yet to be heard of."""
+    session.execute(
+        update(cases)
+        .where(cases.c.id == case_id)
+        .values(version=cases.c.version + 1, updated_at=func.clock_timestamp())
     )
 
 
@@ -133,6 +155,24 @@ def find_procedure(session: Session, case_id: CaseId) -> Procedure | None:
     done = session.execute(
         select(steps).where(steps.c.procedure_id == row.id).order_by(steps.c.position)
     )
+    return replace(
+        _outline(row),
+        steps=tuple(_step(session, step) for step in done),
+        authorised_by=_person(session, row.authorised_by, _authoriser(row.id)),
+    )
+
+
+def outlines(session: Session, ids: Collection[UUID]) -> Mapping[UUID, Procedure]:
+    """How the closures of these cases stand, without the steps, and without who did what."""
+    rows = session.execute(
+        select(procedures).where(
+            procedures.c.case_id.in_(ids), procedures.c.status != Status.LAPSED
+        )
+    )
+    return {row.case_id: _outline(row) for row in rows}
+
+
+def _outline(row: Row[Any]) -> Procedure:
     return Procedure(
         id=ProcedureId(row.id),
         case_id=CaseId(row.case_id),
@@ -141,8 +181,6 @@ def find_procedure(session: Session, case_id: CaseId) -> Procedure | None:
         planned_on=row.planned_on,
         proposed_at=row.proposed_at,
         status=Status(row.status),
-        steps=tuple(_step(session, step) for step in done),
-        authorised_by=_person(session, row.authorised_by, _authoriser(row.id)),
         closed_at=row.closed_at,
         monitored_until=row.monitored_until,
     )

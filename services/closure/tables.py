@@ -18,19 +18,24 @@ from sqlalchemy import (
     Table,
     Text,
     Uuid,
+    func,
     text,
 )
 
 metadata = MetaData()
 
+_now = func.clock_timestamp()
+
 cases = Table(
     "cases",
     metadata,
     Column("id", Uuid, primary_key=True),
-    Column("registered_by", Text, nullable=False),
-    Column("registered_for", Text, nullable=False),
+    Column("registered_by", Text, nullable=False, index=True),
+    Column("registered_for", Text, nullable=False, index=True),
     Column("uasc_status", Text, nullable=False),
     Column("registered_at", DateTime(timezone=True), nullable=False),
+    Column("version", Integer, nullable=False, server_default="1"),
+    Column("updated_at", DateTime(timezone=True), nullable=False, server_default=_now),
 )
 
 sections = Table(
@@ -48,7 +53,7 @@ handoffs = Table(
     Column("case_id", Uuid, nullable=False, index=True),
     Column("kind", Text, nullable=False),
     Column("sender", Text, nullable=False),
-    Column("receiver", Text, nullable=False),
+    Column("receiver", Text, nullable=False, index=True),
     Column("state", Text, nullable=False),
     Column("passed_at", DateTime(timezone=True)),
 )

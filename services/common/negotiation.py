@@ -161,7 +161,8 @@ def _not(status: HTTPStatus, place: str, rule: str) -> NotNegotiable:
 
 
 def _refused(name: str, code: IssueType, rule: str) -> Issue:
-    return error(code, strict_json.path(_PLACE, name), rule, "parameter")
+    stem = name.partition(":")[0].partition(".")[0]  # without modifier and chain
+    return error(code, strict_json.path(_PLACE, stem), rule, "parameter")
 
 
 def _header(name: str) -> str:

@@ -18,6 +18,8 @@ MOST_PARAMETERS = 32
 MOST_VALUES = 128
 USUALLY = 50
 AT_MOST = 100
+FORMAT = "_format"
+"""Negotiated before (`negotiation`); kept in the links."""
 
 _TELLABLE = re.compile(r"_?[A-Za-z][A-Za-z0-9_:.-]{0,63}", re.ASCII)
 _COUNT = re.compile(r"0|[1-9][0-9]{0,8}", re.ASCII)
@@ -71,7 +73,7 @@ class Query:
         return urlencode(sorted(self.pairs), quote_via=quote)
 
 
-_OURS = frozenset({COUNT, CURSOR})
+_OURS = frozenset({COUNT, CURSOR, FORMAT})
 
 
 def read_pairs(raw: bytes) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ http://hl7.org/fhir/R4/http.html#read and #search; a searchset Bundle has `total
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from http import HTTPStatus
 from typing import Any
 
@@ -12,19 +13,22 @@ from flask import Flask, Response, request
 from sqlalchemy.orm import Session
 
 from schemas import strict_json
-from schemas.issues import IssueType
 from services.common import answers, cursors, database, queries, refusal, searching
+from services.common.contract import Answer, Content, Contract, Parameter, agreed, resource
 from services.common.guard import caller, requires
-from services.common.logs import log
-from services.common.queries import Query, QueryRefused
-from services.common.reads import CURSOR, Reader, Reading
+from services.common.queries import Query
+from services.common.reads import COUNT, CURSOR, RESULTS, Reader, Reading
 from services.common.searching import Page, Place
 from services.common.service import running
+
+READ_HEADERS = {
+    "ETag": 'W/"versionId"',
+    "Last-Modified": "When it last changed.",
+}
 
 
 def install(app: Flask, reads: Sequence[Reading]) -> None:
     """Two routes for each type, each with a scope of its own."""
-    app.register_error_handler(QueryRefused, _on_refused)
     for reading in reads:
         address, (search, read) = f"/fhir/{reading.type}", endpoints(reading)
         searched = requires(reading.search_scope)(_search(reading))
@@ -39,9 +43,10 @@ def endpoints(reading: Reading) -> tuple[str, str]:
 
 
 def _read(reading: Reading) -> Callable[[str], Response]:
+    given = Answer(f"The {reading.type}.", (Content(resource(reading.type)),), READ_HEADERS)
+
+    @agreed(Contract(f"Gives one {reading.type}, by its id.", {HTTPStatus.OK: given}))
     def read(id: str) -> Response:  # noqa: A002 - as the standard calls it
-        for name, _ in queries.read_pairs(request.query_string):
-            raise queries.refused(name, "not supported here", IssueType.NOT_SUPPORTED)
         reader = _reader()
         with _looking() as session:
             found = searching.find(session, reading, reader, id)
@@ -49,12 +54,19 @@ def _read(reading: Reading) -> Callable[[str], Response]:
                 reading.missing(session, reader, id)
         if found is None:
             raise refusal.NotFound
-        return answers.fhir(strict_json.dump(found))
+        answer = answers.fhir(strict_json.dump(found))
+        answer.set_etag(found["meta"]["versionId"], weak=True)
+        answer.last_modified = datetime.fromisoformat(found["meta"]["lastUpdated"])
+        return answer
 
     return read
 
 
 def _search(reading: Reading) -> Callable[[], Response]:
+    given = Answer("A searchset Bundle.", (Content(resource("Bundle")),))
+    parameters = (*_of_type(reading), *_OF_ALL)
+
+    @agreed(Contract(f"Searches for {reading.type}.", {HTTPStatus.OK: given}, parameters))
     def search() -> Response:
         query = Query.read(request.query_string, reading.by_name)
         reader = _reader()
@@ -66,6 +78,18 @@ def _search(reading: Reading) -> Callable[[], Response]:
         return answers.fhir(strict_json.dump(_bundle(reading, query, page, onward)))
 
     return search
+
+
+def _of_type(reading: Reading) -> Iterator[Parameter]:
+    for each in reading.parameters:
+        for name in (each.name, *(f"{each.name}:{modifier}" for modifier in each.modifiers)):
+            yield Parameter(name, each.meaning, several=each.repeats)
+
+
+_OF_ALL = (
+    Parameter(COUNT, RESULTS[COUNT][1], {"type": "integer", "minimum": 0}),
+    Parameter(CURSOR, RESULTS[CURSOR][1]),
+)
 
 
 @contextmanager
@@ -125,8 +149,3 @@ def _bundle(reading: Reading, query: Query, page: Page, onward: str | None) -> d
             for resource in page.resources
         ]
     return found
-
-
-def _on_refused(problem: QueryRefused) -> Response:
-    log().info("unreadable", count=len(problem.issues), status=int(HTTPStatus.BAD_REQUEST))
-    return answers.refused(HTTPStatus.BAD_REQUEST, list(problem.issues))

@@ -17,7 +17,7 @@ from services.common import values
 from services.common.reads import Reader, Reading, Resource
 from services.intake import messages, store
 from services.intake.domain import CaseStatus
-from services.intake.store import cases, sections
+from services.intake.tables import cases, sections
 
 EPISODE_STATUS = "http://hl7.org/fhir/episode-of-care-status"
 COMPOSITION_STATUS = "http://hl7.org/fhir/composition-status"

@@ -166,7 +166,7 @@ def test_who_takes_no_utf_8_gets_406(client):
     [
         ("_pretty=true", "http._pretty"),
         ("Colour=red", "http.Colour"),
-        ("colour:not=red", "http"),
+        ("colour:not=red", "http.colour"),
         ("size=1&size=2", "http.size"),
         ("_format=json&_format=json", "http._format"),
         ("%00=1", "http"),

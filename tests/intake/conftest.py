@@ -7,8 +7,8 @@ from sqlalchemy import delete
 
 from services.common import database, tables
 from services.common.pairwise import PairwiseNames
-from services.intake import store
 from services.intake.settings import Settings
+from services.intake.tables import metadata as own
 
 NAMES = PairwiseNames(b"k" * 32)
 ORIGIN = database.Origin("intake", "http://intake/fhir", NAMES)
@@ -43,7 +43,7 @@ def engine(fresh_database):
 def sessions(engine, settings):
     made = database.sessions(engine, ORIGIN, settings)
     with made.begin() as session:
-        for metadata in (store.metadata, tables.metadata):
+        for metadata in (own, tables.metadata):
             for table in reversed(metadata.sorted_tables):
                 session.execute(delete(table))
     return made

@@ -1,6 +1,6 @@
 """Alembic runs this."""
 
 from services.common import migrations
-from services.intake import store
+from services.intake import tables
 
-migrations.run(store.metadata)
+migrations.run(tables.metadata)
