@@ -6,7 +6,7 @@ from services.common import web as plumbing
 from services.common.guard import Keys
 from services.common.service import Running, Service
 from services.common.settings import Settings as CommonSettings
-from services.consent import inbox, web, wrapping
+from services.consent import inbox, shown, web, wrapping
 from services.consent.authorization.authority import Authority, SigningKeys
 from services.consent.authorization.web import oauth
 from services.consent.settings import Settings
@@ -32,6 +32,7 @@ SERVICE = Service(
     events=inbox.EVENTS,
     statuses=web.STATUSES,
     blueprints=(web.doors, oauth),
+    reads=shown.READS,
     loops=(Tidying,),
     keys=_keys,
     prepare=_prepare,

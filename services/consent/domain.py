@@ -275,6 +275,16 @@ def may_read_ledger(case: Case, organisation: str) -> bool:
     )
 
 
+def may_read_consent(case: Case, recorded_by: str, organisation: str) -> bool:
+    """Whoever may read the ledger, which lists them all; and who recorded it, while on the case.
+
+    Not everybody on the case: a consent names its recipients and sections, and one asked for a
+    service need not know who else was, nor what there is for others.
+    """
+    mine = recorded_by == organisation and is_on(case, organisation)
+    return mine or may_read_ledger(case, organisation)
+
+
 def is_asked(case: Case, organisation: str) -> bool:
     """Asked to take part, and its answer not heard of yet."""
     return any(one.is_unanswered and one.receiver == organisation for one in case.handoffs)

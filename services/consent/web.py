@@ -15,8 +15,9 @@ from services.common import answers, database, refusal
 from services.common.contract import agreed
 from services.common.guard import NotAuthenticated, caller, requires
 from services.common.negotiation import negotiated
+from services.common.read_doors import endpoints
 from services.common.service import running
-from services.consent import actions, contracts, deciding, domain, handover, wrapping
+from services.consent import actions, contracts, deciding, domain, handover, shown, wrapping
 from services.consent.deciding import Release, Verdict, Wanted
 from services.consent.ledger_page import as_document, as_page
 from services.consent.parameters import Parameters
@@ -26,7 +27,9 @@ STATUSES: answers.Statuses = {
     domain.NotTheirsToWithdraw: HTTPStatus.FORBIDDEN,
 }
 
-ASKED_FIRST = frozenset({"process_message", "consent.decide", "consent.read_ledger"})
+ASKED_FIRST = frozenset(
+    {"process_message", "consent.decide", "consent.read_ledger"}.union(*map(endpoints, shown.READS))
+)
 """What has its token looked up in a transaction before its own; `$release-key` does so within."""
 
 doors = Blueprint("consent", __name__, template_folder="templates")

@@ -1,12 +1,15 @@
 """Consents as they were given, and what was taken back of them."""
 
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import text, update
+from sqlalchemy import func, text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
+from schemas import strict_json
 from services.common import vault
 from services.common.refusal import NotFound
 from services.consent.facts import Consent, Permission, Prohibition
@@ -29,20 +32,59 @@ def add(session: Session, case: UUID, consent: Consent, *, by: str, resource: by
             prohibitions=[_as_json(each) for each in consent.prohibitions],
             disputed=consent.disputed,
             withdrawn_sections=[],
-            resource=vault.close(session, resource, f"consents {consent.id} resource"),
+            resource=vault.close(session, resource, _evidence(consent.id)),
         )
     )
 
 
+_COLUMNS = """
+    id, child, guardians, given_at, recorded_at, recipients, purposes, sections, starts, ends,
+    cross_border, prohibitions, withdrawn_at, withdrawn_sections, disputed
+"""
 _LOAD = text(
-    """
+    f"""
     select to_jsonb(k) from (
-      select id, child, guardians, given_at, recorded_at, recipients, purposes, sections, starts,
-        ends, cross_border, prohibitions, withdrawn_at, withdrawn_sections, disputed
-      from consents where id = :consent and case_id = :case
+      select {_COLUMNS} from consents where id = :consent and case_id = :case
     ) k
-    """
+    """  # noqa: S608 - the columns are ours
 )
+_LOAD_ALL = text(
+    f"""
+    select to_jsonb(k), recorded_by, resource from (
+      select {_COLUMNS} from consents where id = any(:ids)
+    ) k join consents using (id)
+    """  # noqa: S608 - the columns are ours
+)
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """A consent, who recorded it, and the resource that it was read from."""
+
+    consent: Consent
+    by: str
+    resource: Mapping[str, Any]
+
+
+def load_all(session: Session, ids: Collection[UUID]) -> Mapping[UUID, Recorded]:
+    """Those of them that there are, with their evidence opened."""
+    return {
+        found.id: Recorded(found, by, _opened(session, found.id, kept))
+        for found, by, kept in (
+            (decoding.consent(row), by, kept)
+            for row, by, kept in session.execute(_LOAD_ALL, {"ids": list(ids)})
+        )
+    }
+
+
+def _opened(session: Session, consent: UUID, kept: bytes) -> Mapping[str, Any]:
+    found = strict_json.parse(vault.open_(session, kept, _evidence(consent)))
+    assert isinstance(found, dict)  # noqa: S101 - it was when it was kept
+    return found
+
+
+def _evidence(consent: UUID) -> str:
+    return f"consents {consent} resource"
 
 
 def load(session: Session, case: UUID, consent: UUID) -> Consent:
@@ -61,6 +103,8 @@ def save_withdrawal(session: Session, consent: Consent) -> None:
         .values(
             withdrawn_at=consent.withdrawn_at,
             withdrawn_sections=sorted(consent.withdrawn_sections),
+            version=consents.c.version + 1,
+            updated_at=func.clock_timestamp(),
         )
     )
 

@@ -46,7 +46,14 @@ def save(session: Session, entry: Entry) -> None:
     session.execute(
         insert(partners)
         .values(id=entry.id, **values)
-        .on_conflict_do_update(index_elements=["id"], set_=values)
+        .on_conflict_do_update(
+            index_elements=["id"],
+            set_={
+                **values,
+                "version": partners.c.version + 1,
+                "updated_at": func.clock_timestamp(),
+            },
+        )
     )
 
 

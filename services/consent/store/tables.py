@@ -16,6 +16,7 @@ from sqlalchemy import (
     Table,
     Text,
     Uuid,
+    func,
 )
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
@@ -29,6 +30,15 @@ def _instant(name: str, *, nullable: bool = False) -> Column[object]:
     return Column(name, DateTime(timezone=True), nullable=nullable)
 
 
+def _version() -> tuple[Column[object], Column[object]]:
+    """How often a row changed, and when last, as FHIR tells it."""
+    now = func.clock_timestamp()
+    return (
+        Column("version", Integer, nullable=False, server_default="1"),
+        Column("updated_at", DateTime(timezone=True), nullable=False, server_default=now),
+    )
+
+
 def _case() -> Column[object]:
     return Column("case_id", Uuid, ForeignKey("cases.id"), nullable=False)
 
@@ -37,8 +47,8 @@ cases = Table(
     "cases",
     metadata,
     Column("id", Uuid, primary_key=True),
-    Column("organisation", Text),
-    Column("registered_by", Text),
+    Column("organisation", Text, index=True),
+    Column("registered_by", Text, index=True),
     Column("jurisdiction", Text),
     Column("jurisdiction_version", Text),
     Column("age_band", Text),
@@ -53,8 +63,8 @@ handoffs = Table(
     Column("id", Uuid, primary_key=True),
     _case(),
     Column("kind", Text),
-    Column("sender", Text, nullable=False),
-    Column("receiver", Text, nullable=False),
+    Column("sender", Text, nullable=False, index=True),
+    Column("receiver", Text, nullable=False, index=True),
     Column("sections", ARRAY(Text), nullable=False),
     Column("purpose", Text, nullable=False),
     Column("accepted", Boolean, nullable=False),
@@ -83,6 +93,7 @@ partners = Table(
     Column("scopes", ARRAY(Text), nullable=False),
     Column("roles", ARRAY(Text), nullable=False),
     Column("enabled", Boolean, nullable=False),
+    *_version(),
 )
 
 agreements = Table(
@@ -97,6 +108,7 @@ agreements = Table(
     Column("cross_border", Boolean, nullable=False),
 )
 Index("agreements_between", agreements.c.one, agreements.c.other)
+Index("agreements_of_other", agreements.c.other)
 
 clients = Table(
     "clients",
@@ -146,7 +158,7 @@ consents = Table(
     metadata,
     Column("id", Uuid, primary_key=True),
     _case(),
-    Column("recorded_by", Text, nullable=False),
+    Column("recorded_by", Text, nullable=False, index=True),
     _instant("given_at"),
     _instant("recorded_at"),
     Column("child", Boolean, nullable=False),
@@ -162,6 +174,7 @@ consents = Table(
     _instant("withdrawn_at", nullable=True),
     Column("withdrawn_sections", ARRAY(Text), nullable=False),
     Column("resource", LargeBinary, nullable=False),
+    *_version(),
 )
 Index("consents_of_case", consents.c.case_id)
 

@@ -1,0 +1,123 @@
+"""How a consent and a partner look to those who may read them over FHIR.
+
+http://hl7.org/fhir/R4/consent.html, http://hl7.org/fhir/R4/organization.html
+"""
+
+from collections.abc import Collection
+from typing import Any
+from uuid import UUID
+
+from schemas import canonical
+from schemas.codes import Code, ConsentCategory, Purpose, RecipientClass, Section
+from schemas.messages import instant
+from services.common.reads import Reader
+from services.consent.facts import Consent, Entry, Period, Permission, Prohibition
+from services.consent.messages import named
+from services.consent.store.consents import Recorded
+
+Element = dict[str, Any]
+
+SCOPE = "http://terminology.hl7.org/CodeSystem/consentscope"
+PARTICIPATION = "http://terminology.hl7.org/CodeSystem/v3-ParticipationType"
+A_GUARDIAN = {"type": "RelatedPerson", "display": "A guardian"}
+
+
+def consent(recorded: Recorded, case: UUID, reader: Reader) -> Element:
+    """What was recorded, under the reader's own names, less what was taken back since.
+
+    Built anew from what this service understood of it. Of the resource that was sent, which may
+    hold anything in words, nothing comes through but when and in which language consent was given,
+    and under which policy. (C15)
+    """
+    found, name = recorded.consent, reader.name(recorded.consent.id)
+    shown: Element = {
+        "resourceType": "Consent",
+        "id": name,
+        "language": recorded.resource["language"],
+        "identifier": [{"system": canonical.SID_CONSENT, "value": name}],
+        "status": "inactive" if found.withdrawn_at or found.disputed else "active",
+        "scope": {"coding": [{"system": SCOPE, "code": "patient-privacy"}]},
+        "category": [ConsentCategory.DISCLOSURE.concept],
+        "patient": named("Patient", canonical.SID_CASE, reader.name(case)),
+        "dateTime": recorded.resource["dateTime"],
+        "performer": _performers(recorded, case, reader),
+        "organization": [named("Organization", canonical.SID_PARTNER, recorded.by)],
+        "policy": [
+            {"uri": policy["uri"]} for policy in recorded.resource["policy"] if "uri" in policy
+        ],
+    }
+    if found.permission is not None:
+        shown["provision"] = _provision(found, found.permission)
+    return shown
+
+
+def organisation(entry: Entry) -> Element:
+    """What one partner may know of another: what it is, where, and whether it takes part."""
+    return {
+        "resourceType": "Organization",
+        "id": entry.id,
+        "identifier": [{"system": canonical.SID_PARTNER, "value": entry.id}],
+        "active": entry.enabled,
+        "type": [RecipientClass(entry.recipient_class).concept],
+        "name": entry.name,
+        "address": [{"country": entry.country}],
+    }
+
+
+def _performers(recorded: Recorded, case: UUID, reader: Reader) -> list[Element]:
+    """A guardian's name is the same for all who know it: only who used it here sees it. (C33)"""
+    performers = recorded.consent.performers
+    shown = []
+    if performers.child:
+        shown.append(named("Patient", canonical.SID_CASE, reader.name(case)))
+    for guardian in sorted(performers.guardians):
+        known = named("RelatedPerson", canonical.SID_GUARDIAN, str(guardian))
+        shown.append(known if recorded.by == reader.organisation else A_GUARDIAN)
+    return shown
+
+
+def _provision(found: Consent, permission: Permission) -> Element:
+    """The sections are those that it still permits; of one taken back whole, those it did."""
+    crossing = {"url": canonical.CROSS_BORDER, "valueBoolean": True}
+    left = permission.named - found.withdrawn_sections
+    unnamed = permission.sections is None and not found.withdrawn_sections
+    return {
+        **({"extension": [crossing]} if permission.cross_border else {}),
+        "type": "permit",
+        "period": _period(permission.period),
+        "actor": _actors(permission.recipients),
+        "purpose": _codings(permission.purposes, Purpose),
+        **({} if unnamed else {"class": _codings(left, Section)}),
+        **(
+            {"provision": [_exception(each) for each in found.prohibitions]}
+            if found.prohibitions
+            else {}
+        ),
+    }
+
+
+def _exception(prohibition: Prohibition) -> Element:
+    """What it leaves open it denies altogether."""
+    limits = {
+        "actor": _actors(prohibition.recipients or ()),
+        "purpose": _codings(prohibition.purposes or (), Purpose),
+        "class": _codings(prohibition.sections or (), Section),
+    }
+    said = {name: limit for name, limit in limits.items() if limit}
+    return {"type": "deny", "period": _period(prohibition.period), **said}
+
+
+def _period(period: Period) -> Element:
+    return {"start": instant(period.start), "end": instant(period.end)}
+
+
+def _actors(recipients: Collection[str]) -> list[Element]:
+    role = {"coding": [{"system": PARTICIPATION, "code": "IRCP"}]}
+    return [
+        {"role": role, "reference": named("Organization", canonical.SID_PARTNER, recipient)}
+        for recipient in sorted(recipients)
+    ]
+
+
+def _codings(words: Collection[str], system: type[Code]) -> list[Element]:
+    return [{"system": system.system(), "code": word} for word in sorted(words)]

@@ -1,0 +1,111 @@
+"""What may be read of the consent service over FHIR: consents, and the partners one knows."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Row, Select, and_, case, func, literal_column, or_, select, union
+from sqlalchemy.orm import Session
+
+from schemas import canonical
+from schemas.codes import HandoffKind, HandoffState
+from schemas.resources.r4.valuesets import ConsentStateCodes
+from services.common import values
+from services.common.reads import Reader, Reading, Resource
+from services.consent import describing
+from services.consent.facts import OVER
+from services.consent.store import consents as kept_consents
+from services.consent.store import register
+from services.consent.store.tables import agreements, cases, consents, handoffs, partners
+
+CONSENT_STATUS = "http://hl7.org/fhir/consent-state-codes"
+
+
+def consent_rows(reader: Reader) -> Select[Any]:
+    """`domain.may_read_consent`, in SQL: a test holds the two together. (C25)"""
+    by = reader.organisation
+    theirs = union(
+        select(cases.c.id).where(cases.c.organisation == by),
+        select(cases.c.id).where(cases.c.registered_by == by),
+        *(
+            select(handoffs.c.case_id).where(
+                side == by,
+                handoffs.c.kind == HandoffKind.TRANSFER,
+                handoffs.c.state == HandoffState.COMPLETED,
+            )
+            for side in (handoffs.c.sender, handoffs.c.receiver)
+        ),
+    )
+    joined = select(handoffs.c.case_id).where(
+        handoffs.c.receiver == by, handoffs.c.accepted, handoffs.c.state.not_in(OVER)
+    )
+    readable = union(
+        select(consents.c.id).where(consents.c.case_id.in_(theirs)),
+        select(consents.c.id).where(consents.c.recorded_by == by, consents.c.case_id.in_(joined)),
+    )
+    ended = or_(consents.c.withdrawn_at.is_not(None), consents.c.disputed)
+    return select(
+        consents.c.id,
+        consents.c.case_id,
+        consents.c.recorded_at.label("born"),
+        consents.c.version,
+        consents.c.updated_at,
+        case((ended, "inactive"), else_="active").label("status"),
+    ).where(consents.c.id.in_(readable))
+
+
+def show_consents(session: Session, reader: Reader, rows: Sequence[Row[Any]]) -> list[Resource]:
+    """What was recorded, and what was taken back since."""
+    found = kept_consents.load_all(session, [row.id for row in rows])
+    return [describing.consent(found[row.id], row.case_id, reader) for row in rows]
+
+
+def partner_rows(reader: Reader) -> Select[Any]:
+    """Itself, and those with whom it has an agreement in force. (K03)"""
+    by, now = reader.organisation, func.clock_timestamp()
+    in_force = and_(agreements.c.starts <= now, now <= agreements.c.ends)
+    known = union(
+        select(agreements.c.one).where(agreements.c.other == by, in_force),
+        select(agreements.c.other).where(agreements.c.one == by, in_force),
+    )
+    return select(
+        partners.c.id,
+        literal_column("timestamptz 'epoch'").label("born"),
+        partners.c.version,
+        partners.c.updated_at,
+    ).where(or_(partners.c.id == by, partners.c.id.in_(known)))
+
+
+def show_partners(session: Session, _: Reader, rows: Sequence[Row[Any]]) -> list[Resource]:
+    """As the register has them."""
+    found = register.find(session, [row.id for row in rows])
+    return [describing.organisation(found[row.id]) for row in rows]
+
+
+READS = (
+    Reading(
+        type="Consent",
+        parameters=(
+            values.ids(values.pairwise),
+            values.identifier(canonical.SID_CONSENT, values.pairwise),
+            values.status(
+                CONSENT_STATUS,
+                set(ConsentStateCodes),
+                {"active": "active", "inactive": "inactive"},
+            ),
+            values.patient("patient"),
+            values.LAST_UPDATED,
+        ),
+        rows=consent_rows,
+        show=show_consents,
+    ),
+    Reading(
+        type="Organization",
+        parameters=(
+            values.ids(values.word),
+            values.identifier(canonical.SID_PARTNER, values.word),
+            values.LAST_UPDATED,
+        ),
+        rows=partner_rows,
+        show=show_partners,
+    ),
+)
