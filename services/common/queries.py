@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Self
 from urllib.parse import parse_qsl, quote, urlencode
 
+from schemas import strict_json
 from schemas.issues import IssueType, Unreadable, error
 from services.common.reads import COUNT, CURSOR, Condition, Parameter, Written
 from services.common.values import Misread, alternatives
@@ -21,7 +22,6 @@ AT_MOST = 100
 FORMAT = "_format"
 """Negotiated before (`negotiation`); kept in the links."""
 
-_TELLABLE = re.compile(r"_?[A-Za-z][A-Za-z0-9_:.-]{0,63}", re.ASCII)
 _COUNT = re.compile(r"0|[1-9][0-9]{0,8}", re.ASCII)
 
 Pairs = Sequence[tuple[str, str]]
@@ -33,9 +33,8 @@ class QueryRefused(Unreadable):
 
 def refused(name: str, rule: str, code: IssueType = IssueType.VALUE) -> QueryRefused:
     """Names the parameter as R4 names what is wrong with HTTP: `http.` and its name."""
-    told = name if _TELLABLE.fullmatch(name) else ""
-    expression = f"http.{told}" if told else "http"
-    return QueryRefused([error(code, expression, rule, "search-parameter")])
+    stem = name.partition(":")[0].partition(".")[0]  # without modifier and chain
+    return QueryRefused([error(code, strict_json.path("http", stem), rule, "parameter")])
 
 
 @dataclass(frozen=True)

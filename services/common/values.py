@@ -83,7 +83,7 @@ def identifier(system: str, key: Key, column: str = "id") -> Parameter:
     """The one identifier that our resource of this type has."""
 
     def read(written: Written) -> Condition:
-        asked, value = _token(written.text)
+        asked, value = token(written.text)
         return lambda rows, reader: _named(rows[column], reader, key, (asked, value), system)
 
     return Parameter("identifier", ParameterType.TOKEN, f"{system}|value", read)
@@ -93,7 +93,7 @@ def status(system: str, codes: Collection[str], states: Mapping[Any, str]) -> Pa
     """A required code; `states` says which of our own words it stands for."""
 
     def read(written: Written) -> Condition:
-        asked, code = _token(written.text)
+        asked, code = token(written.text)
         if code is None or code not in codes:
             raise Misread(f"a code of {system}", IssueType.CODE_INVALID)
         ours = [str(state) for state, shown in states.items() if shown == code]
@@ -109,7 +109,7 @@ def patient(name: str) -> Parameter:
 
     def read(written: Written) -> Condition:
         if written.modifier == "identifier":
-            asked, value = _token(written.text)
+            asked, value = token(written.text)
         else:
             asked, value = None, id_of(written.text.removeprefix("Patient/"))
         system = canonical.SID_CASE
@@ -156,7 +156,7 @@ def word(_: Reader, name: str) -> str:
     return name
 
 
-def _token(text: str) -> tuple[str | None, str | None]:
+def token(text: str) -> tuple[str | None, str | None]:
     """System and code; None is: whichever. The empty system is: none at all."""
     found = [plain(piece) for piece in parts(text, "|")]
     if len(found) > 2 or not any(found):

@@ -8,6 +8,7 @@ import pytest
 from deploy.databases import SERVICES
 from schemas import events, messages
 from services.common.settings import PREFIX
+from services.consent.authorization import metadata
 from tests.architecture import house
 
 READS = {"GET", "POST"}
@@ -74,3 +75,29 @@ def test_every_route_of_its_own_is_in_the_contract(name, tmp_path):
     told = set(re.findall(r"`((?:GET|POST) /[^`]*)`", house.contract(name)))
 
     assert there_are == told
+
+
+@pytest.mark.parametrize("name", SERVICES)
+def test_every_read_is_in_the_contract_with_its_scope_and_its_parameters(name):
+    section = house.contract(name).partition("\n## Reads\n")[2].partition("\n## ")[0]
+    told = {
+        (route, scope, tuple(re.findall(r"`([^`]+)`", taken)))
+        for route, scope, taken in re.findall(
+            r"^\| `GET ([^`]+)` \| `([^`]+)` \| (.*) \|$", section, re.MULTILINE
+        )
+    }
+
+    assert told == {
+        row
+        for reading in house.service(name).reads
+        for row in (
+            (f"/fhir/{reading.type}", reading.search_scope, tuple(reading.by_name)),
+            (f"/fhir/{reading.type}/<id>", reading.read_scope, ()),
+        )
+    }
+
+
+def test_the_authorization_server_knows_the_scope_of_every_read():
+    shown = {reading.type for name in SERVICES for reading in house.service(name).reads}
+
+    assert shown == set(metadata.SHOWN)
