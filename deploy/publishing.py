@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from schemas.publishing import json_schema, pages
+from schemas.publishing import codes_page, json_schema, pages, terminology
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 COMMAND: Final = "make docs"
@@ -14,7 +14,9 @@ Files = Mapping[str, bytes]
 # Whoever makes a form adds its `files` here; paths are relative to the folder.
 MADE_BELOW: Final[tuple[tuple[str, Callable[[], Files]], ...]] = (
     ("docs", pages.files),
+    ("docs", codes_page.files),
     ("schemas/published", json_schema.files),
+    ("schemas/published", terminology.files),
 )
 
 # Nothing but what is made stands here, so what is no longer made is removed.

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from schemas.codes import SYSTEMS, Code
+from schemas.codes import SYSTEMS, ClosingStep, Code
 
 FOLDER: Final = Path(__file__).resolve().parent / "labels"
 _REQUIREMENTS: Final = re.compile(r" \(R\d[^)]*\)")
@@ -32,8 +32,10 @@ class Concept:
     code: Code
     definition: str
     labels: Mapping[Language, str]
-    requires: tuple[str, ...] = ()
-    """For a closure reason: what must be done before a case may close for it."""
+    requires: tuple[ClosingStep, ...] = ()
+    """For a closure reason: the steps to be done before a case may close for it."""
+    onward_referral: bool = False
+    """For a closure reason: a referral onward must be accepted, or declined by the family."""
 
 
 @dataclass(frozen=True)
@@ -91,5 +93,6 @@ def system_of(codes: type[Code]) -> System:
 
 def _concept(code: Code, entry: dict[str, Any]) -> Concept:
     labels = {language: entry.pop(language) for language in Language}
-    requires = tuple(entry.pop("requires", ()))
-    return Concept(code, labels=labels, requires=requires, **entry)
+    requires = tuple(map(ClosingStep, entry.pop("requires", ())))
+    onward = entry.pop("onward-referral", False)
+    return Concept(code, labels=labels, requires=requires, onward_referral=onward, **entry)
