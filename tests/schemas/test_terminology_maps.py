@@ -6,6 +6,7 @@ from schemas.canonical import BASE
 from schemas.codes import ClosureReason, HandoffState, Need, Section, UascStatus
 from schemas.terminology import ConceptMap, Equivalence, NoSuchMap, maps, translate
 from schemas.terminology.maps import FOLDER
+from services.referral import tasks
 
 E = Equivalence
 each_map = pytest.mark.parametrize("one", maps(), ids=lambda one: one.name)
@@ -39,10 +40,11 @@ def test_a_map_that_is_not_there_is_refused(target: str):
         translate(Section.HEALTH, target)
 
 
-def test_our_tasks_have_the_status_that_the_map_says():
-    [declined] = translate(HandoffState.DECLINED, "fhir-task-status")
+@pytest.mark.parametrize("state", HandoffState)
+def test_our_tasks_have_the_status_that_the_map_says(state: HandoffState):
+    [match] = translate(state, "fhir-task-status")
 
-    assert declined.code == "rejected"
+    assert match.code == tasks.STATUS[state]
 
 
 def test_every_file_is_read():
