@@ -13,10 +13,19 @@ from http import HTTPStatus
 from typing import Any, NamedTuple
 from urllib.parse import unquote_to_bytes
 
+from schemas import issues, strict_json
+from schemas.issues import IssueType
+
 PATIENCE = 10.0  # seconds for the first bytes of a body
 SLOWEST = 1000  # bytes a second thereafter; a field office has eight times that (F-11)
 LARGEST = 6 * 1024 * 1024  # bytes of one body that are kept; the application refuses less
 ALL = 64 * 1024 * 1024  # bytes of all bodies that are kept at a time
+
+REFUSED = {
+    HTTPStatus.BAD_REQUEST: (IssueType.STRUCTURE, "The body did not arrive whole."),
+    HTTPStatus.REQUEST_TIMEOUT: (IssueType.TIMEOUT, "The body did not arrive in time."),
+    HTTPStatus.SERVICE_UNAVAILABLE: (IssueType.THROTTLED, "Too much is arriving at this time."),
+}
 
 Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[dict[str, Any]]]
@@ -53,7 +62,7 @@ class Doorway:
     async def _answer(self, scope: Scope, receive: Receive, body: bytearray) -> Answer:
         refusal = await self._fill(body, receive)
         if refusal:
-            return _plain(refusal)
+            return _refused(refusal)
         environ = _environ(scope, body)
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._threads, _ask, self._application, environ)
@@ -98,12 +107,19 @@ def _ask(application: Wsgi, environ: dict[str, Any]) -> Answer:
     return Answer(int(status[:3]), encoded, content)
 
 
-def _plain(status: HTTPStatus) -> Answer:
-    """An answer without the application: nobody listens who has not even asked yet."""
-    headers = [(b"content-type", b"text/plain"), (b"connection", b"close")]
+def _refused(status: HTTPStatus) -> Answer:
+    """An answer without the application, in the words that it would have used."""
+    headers = [
+        (b"content-type", b"application/fhir+json; charset=utf-8"),
+        (b"cache-control", b"no-store"),
+        (b"connection", b"close"),
+    ]
     if status is HTTPStatus.SERVICE_UNAVAILABLE:
         headers.append((b"retry-after", b"1"))
-    return Answer(int(status), headers, f"{status.phrase}\n".encode())
+    code, said = REFUSED[status]
+    rule = status.phrase.lower().replace(" ", "-")
+    found = issues.outcome([issues.error(code, "http.body", said, rule)])
+    return Answer(int(status), headers, strict_json.dump(found))
 
 
 def _environ(scope: Scope, body: bytearray) -> dict[str, Any]:

@@ -137,6 +137,7 @@ class PartnerRegistered(Event):
     agreements: tuple[Agreement, ...]
     jwks: dict[str, Any]
     enabled: bool
+    respond_to: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:

@@ -22,6 +22,10 @@ class Service(StrEnum):
     CLOSURE = "closure"
 
 
+RECEPTION: Final = Service.CONSENT
+"""Who says no to what is asked of nobody: it keeps the register of those who ask."""
+
+
 class Category(StrEnum):
     """https://hl7.org/fhir/R4/valueset-message-significance-category.html"""
 

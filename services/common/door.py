@@ -6,25 +6,25 @@ the stored answer, byte for byte. (http://hl7.org/fhir/R4/messaging.html#reliabl
 2)
 """
 
-import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
-from sqlalchemy import or_, select
-from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, sessionmaker
 
 from schemas import messages, strict_json
 from schemas.issues import IssueType, Unreadable, error
-from services.common import refusal, vault
+from services.common import refusal, refusing, replay
 from services.common.database import Origin
 from services.common.guard import Caller, ScopeMissing
-from services.common.tables import answered
+from services.common.logs import log
+from services.common.refusing import issues_of
+
+T = TypeVar("T")
 
 LARGEST_BODY = 5 * 1024 * 1024  # bytes
 
@@ -52,10 +52,14 @@ Handler = Callable[[Session, Asked], list[dict[str, Any]]]
 
 
 def read(raw: bytes) -> messages.Message:
-    """The message in these bytes. Raises Unreadable with every issue found."""
+    """The message in these bytes.
+
+    Raises Unreadable with every issue found, or ResponseNotAwaited.
+    """
     bundle = strict_json.parse(raw, at_most=LARGEST_BODY)
     if not isinstance(bundle, dict):
         raise Unreadable([error(IssueType.STRUCTURE, "Bundle", "a message is a Bundle")])
+    refusing.if_response(bundle)
     found = messages.check(bundle)
     if found:
         raise Unreadable(found)
@@ -85,23 +89,49 @@ class Door:
         Raises Unreadable, ScopeMissing, or the Refusal that the rules give.
         """
         message = read(raw)
+        return self.in_one(lambda session: self.answer_in(session, message, raw, caller, now))
+
+    def in_one(self, work: Callable[[Session], T]) -> T:
+        """Do this in one transaction; once more when two copies of one message raced, and this one
+        now finds the other's answer.
+        """
         try:
             with self.sessions.begin() as session:
-                return self.answer_in(session, message, raw, caller, now)
+                return work(session)
         except IntegrityError:
-            pass  # two copies of one message raced, and this one now finds the other's answer
+            pass
         with self.sessions.begin() as session:
-            return self.answer_in(session, message, raw, caller, now)
+            return work(session)
 
     def answer_in(
         self, session: Session, message: messages.Message, raw: bytes, caller: Caller, now: datetime
     ) -> bytes:
         """The same inside the caller's transaction, so that more can be saved with the effect."""
+        stored = self.admit(session, message, raw, caller)
+        return self._act(session, message, raw, caller, now) if stored is None else stored
+
+    def admit(
+        self, session: Session, message: messages.Message, raw: bytes, caller: Caller
+    ) -> bytes | None:
+        """Let a message in that its sender may send, to be acted on; or find its answer."""
         self._let_in(message, caller)
-        digest = hashlib.sha256(raw).digest()
-        stored = _stored_answer(session, message, caller.organisation, digest)
-        if stored is not None:
-            return stored
+        return replay.stored(session, message, caller.organisation, raw)
+
+    def respond_in(
+        self, session: Session, message: messages.Message, raw: bytes, caller: Caller, now: datetime
+    ) -> bytes:
+        """The same where a no travels as a message, too: what was done for it is undone first."""
+        try:
+            with session.begin_nested():
+                return self.answer_in(session, message, raw, caller, now)
+        except (refusal.Refusal, ScopeMissing) as problem:
+            found = issues_of(problem)
+        log().info("refused", rule=found[0].rule, expression=found[0].expression)
+        return strict_json.dump(refusing.response(message, found, now))
+
+    def _act(
+        self, session: Session, message: messages.Message, raw: bytes, caller: Caller, now: datetime
+    ) -> bytes:
         asked = Asked(message, caller, now, self._case(message, caller))
         resources = self.requests[message.event](session, asked)
         answer = strict_json.dump(
@@ -113,7 +143,7 @@ class Door:
                 timestamp=now,
             )
         )
-        _store_answer(session, message, caller.organisation, digest, answer)
+        replay.store(session, message, caller.organisation, raw, answer)
         return answer
 
     def _let_in(self, message: messages.Message, caller: Caller) -> None:
@@ -139,42 +169,3 @@ class Door:
         if case is None:
             raise refusal.NotFound
         return case
-
-
-def _stored_answer(
-    session: Session, message: messages.Message, sender: str, digest: bytes
-) -> bytes | None:
-    """The four rows of R4's reliable messaging table, within one sender."""
-    same_message = answered.c.message_id == message.id
-    same_bundle = answered.c.bundle_id == message.bundle_id
-    rows = session.execute(
-        select(answered).where(answered.c.sender == sender, or_(same_message, same_bundle))
-    ).all()
-    if not rows:
-        return None
-    if any(row.message_id != message.id for row in rows):
-        raise refusal.BundleIdReused("Bundle.id")
-    (row,) = rows
-    if row.bundle_id != message.bundle_id:
-        raise refusal.AnsweredBefore("Bundle.entry[0].resource.id")
-    if row.content_hash != digest:
-        raise refusal.AlteredReplay("Bundle")
-    return vault.open_(session, row.answer, _place(sender, message))
-
-
-def _store_answer(
-    session: Session, message: messages.Message, sender: str, digest: bytes, answer: bytes
-) -> None:
-    session.execute(
-        insert(answered).values(
-            sender=sender,
-            message_id=message.id,
-            bundle_id=message.bundle_id,
-            content_hash=digest,
-            answer=vault.close(session, answer, _place(sender, message)),
-        )
-    )
-
-
-def _place(sender: str, message: messages.Message) -> str:
-    return f"answered {sender} {message.id}"

@@ -4,25 +4,33 @@ message`.
 Who wrote a record is the partner whose topic it is (the broker lets nobody else write there) and
 whose registered key signed it; what it may ask is the scopes of its registration. Claims of persons
 come only in tokens, so acts that need a role go over HTTP.
+
+Every record that its partner signed gets one response on the partner's topic, from one of our
+services: also one that nobody could read. Only what is itself a response gets none.
 """
 
+import hashlib
+import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
-from uuid import uuid4
 
+from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session, sessionmaker
 
-from schemas import messages, strict_json
 from schemas.issues import Issue, IssueType, Unreadable, error
-from services.common import door, outbox, peers, signing
-from services.common.guard import Caller, ScopeMissing
+from services.common import addressing, database, door, outbox, peers, refusal, refusing, signing
+from services.common.guard import Caller
 from services.common.inbox import Fate, Record, park
 from services.common.logs import log
-from services.common.refusal import Refusal, issues_of
+from services.common.tables import seen
 
-SCOPE = "insufficient-scope"
 UNDECODABLE = error(IssueType.STRUCTURE, None, "the batch cannot be decoded from here on", "batch")
+NOT_SIGNED = error(IssueType.SECURITY, None, "not signed by its writer", "signature")
+AGAIN = error(IssueType.TRANSIENT, None, "A fault of ours; it has been logged.", "fault")
+
+Answering = Callable[[Session], dict[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -33,76 +41,107 @@ class Inbound:
     sessions: sessionmaker[Session]
 
     def receive(self, record: Record) -> Fate:
-        """DONE also stands for an answered refusal; PARKED for a record that nobody signed."""
+        """DONE also stands for an answered refusal; PARKED for a record that nobody signed, or that
+        is no request.
+        """
         if record.is_unreadable:
-            return self._park(record, [UNDECODABLE], genuine=False)
-        event = record.type.removesuffix(".v1")
-        if event not in self.door.requests and event not in self.door.drafts:
+            return self._park(record, UNDECODABLE, genuine=False)
+        if addressing.service_of(record) != self.door.origin.service:
             return Fate.IGNORED
-        partner = record.topic.split(".")[1]
-        with self.sessions() as session:
-            peer = peers.find(session, partner)
         try:
-            caller = _caller(peer, record)
-            message = door.read(record.value)
+            caller = self._caller(record)
         except signing.NotSigned:
-            found = [error(IssueType.SECURITY, None, "not signed by its writer", "signature")]
-            return self._park(record, found, genuine=False)
-        except Unreadable as problem:
-            return self._park(record, list(problem.issues), genuine=True)
-        if message.receiver != self.door.origin.service:
-            return Fate.IGNORED
-        return self._answer(message, record, caller)
+            return self._park(record, NOT_SIGNED, genuine=False)
+        return self._heard(record, caller)
 
-    def _answer(self, message: messages.Message, record: Record, caller: Caller) -> Fate:
-        now = datetime.now(UTC)
+    def give_up(self, record: Record, found: Issue) -> Fate:
+        """Set a record aside whose handler has a fault, and ask its writer to send it again."""
         try:
-            with self.sessions.begin() as session:
-                answer = self.door.answer_in(session, message, record.value, caller, now)
-                self._put(session, strict_json.parse(answer), record, caller)
-        except Refusal as refusal:
-            self._put_refusal(message, record, caller, issues_of(refusal), now)
-        except ScopeMissing as missing:
-            found = error(
-                IssueType.FORBIDDEN, None, f"This needs the scope {missing.scope}.", SCOPE
+            caller = self._caller(record)
+        except signing.NotSigned:
+            return self._park(record, found, genuine=False)
+        self._park(record, found, genuine=True)
+        self._say_no(record, caller, [AGAIN])
+        return Fate.PARKED
+
+    def _heard(self, record: Record, caller: Caller) -> Fate:
+        try:
+            return self._answer(record, caller)
+        except refusal.ResponseNotAwaited as problem:
+            return self._park(record, refusing.issues_of(problem)[0], genuine=True)
+        except Unreadable as problem:
+            return self._say_no(record, caller, list(problem.issues))
+        except refusal.NotAskedOfThisService as problem:
+            return self._say_no(record, caller, refusing.issues_of(problem))
+
+    def _answer(self, record: Record, caller: Caller) -> Fate:
+        message, now = door.read(record.value), datetime.now(UTC)
+        if message.event != addressing.event_of(record):
+            raise refusal.NotAskedOfThisService("Bundle.entry[0].resource.eventCoding")
+        if message.receiver != self.door.origin.service:
+            raise refusal.NotAskedOfThisService("Bundle.entry[0].resource.destination[0].receiver")
+
+        def answer(session: Session) -> dict[str, Any]:
+            raw = self.door.respond_in(session, message, record.value, caller, now)
+            found: dict[str, Any] = json.loads(raw)
+            return found
+
+        return self._respond(record, caller, answer)
+
+    def _say_no(self, record: Record, caller: Caller, found: list[Issue]) -> Fate:
+        """Respond to what was not acted on, as well as its headers tell whom and what about."""
+        log().info("refused", rule=found[0].rule, message=record.id)
+        header = addressing.header_of(record)
+
+        def answer(session: Session) -> dict[str, Any]:
+            unread = refusing.Unread(
+                id=refusing.id_of(header.get("id"), record.id),
+                event=addressing.event_of(record),
+                sender=caller.organisation,
+                jurisdiction=_jurisdiction(session, caller.organisation),
             )
-            self._put_refusal(message, record, caller, [found], now)
-        return Fate.DONE
+            origin = self.door.origin
+            return refusing.response_to_unread(
+                unread, found, datetime.now(UTC), by=origin.service, endpoint=origin.fhir_base
+            )
 
-    def _put_refusal(
-        self,
-        message: messages.Message,
-        record: Record,
-        caller: Caller,
-        found: list[Issue],
-        now: datetime,
-    ) -> None:
-        transient = found[0].code is IssueType.TRANSIENT
-        log().info("refused", rule=found[0].rule, type=record.type)
-        answer = messages.response_of(
-            message,
-            bundle_id=uuid4(),
-            message_id=uuid4(),
-            resources=[],
-            timestamp=now,
-            code="transient-error" if transient else "fatal-error",
-            issues=found,
-        )
+        return self._respond(record, caller, answer)
+
+    def _respond(self, record: Record, caller: Caller, answer: Answering) -> Fate:
+        """One response for one record, however often we read it. (F-03)"""
+
+        def work(session: Session) -> Fate:
+            if not _is_new(session, record):
+                return Fate.REPEATED
+            outbox.put_message(
+                session,
+                answer(session),
+                partner=caller.organisation,
+                lane=f"{caller.organisation} {record.key}",
+                key=record.key,
+            )
+            return Fate.DONE
+
+        return self.door.in_one(work)
+
+    def _caller(self, record: Record) -> Caller:
+        """Who wrote it.
+
+        Raises signing.NotSigned for a disabled partner or a record that its key did not sign;
+        PeerNotYetKnown.
+        """
+        with self.sessions() as session:
+            peer = peers.find(session, record.topic.split(".")[1])
+        if peer is None:
+            raise PeerNotYetKnown
+        if not peer.enabled or record.source != f"urn:casebridge:partner:{peer.partner}":
+            raise signing.NotSigned
+        kid = record.signed_by(peer.key_set())
+        return Caller(peer.partner, peer.partner, peer.scopes, frozenset(), kid, None)
+
+    def _park(self, record: Record, found: Issue, *, genuine: bool) -> Fate:
         with self.sessions.begin() as session:
-            self._put(session, answer, record, caller)
-
-    def _put(self, session: Session, answer: Any, record: Record, caller: Caller) -> None:
-        outbox.put_message(
-            session,
-            answer,
-            partner=caller.organisation,
-            lane=f"{caller.organisation} {record.key}",
-            key=record.key,
-        )
-
-    def _park(self, record: Record, found: list[Issue], *, genuine: bool) -> Fate:
-        with self.sessions.begin() as session:
-            park(session, record, found, genuine=genuine)
+            park(session, record, [found], genuine=genuine)
         return Fate.PARKED
 
 
@@ -110,11 +149,22 @@ class PeerNotYetKnown(Exception):
     """The topic of a partner of whom the register has not told us yet: read again later."""
 
 
-def _caller(peer: peers.Peer | None, record: Record) -> Caller:
-    """Raises signing.NotSigned for a disabled partner or a record that its key did not sign."""
-    if peer is None:
-        raise PeerNotYetKnown
-    if not peer.enabled or record.source != f"urn:casebridge:partner:{peer.partner}":
-        raise signing.NotSigned
-    kid = record.signed_by(peer.key_set())
-    return Caller(peer.partner, peer.partner, peer.scopes, frozenset(), kid, None)
+def _jurisdiction(session: Session, partner: str) -> tuple[str, str]:
+    """The rules of the partner's own country, where the message does not say which."""
+    peer = peers.find(session, partner)
+    country = peer.country if peer else "ZZ"
+    rules = getattr(database.settings(session), "jurisdictions", {}).get(country)
+    return country, rules.version if rules else "0"
+
+
+def _is_new(session: Session, record: Record) -> bool:
+    """Whether this very record gets its response only now: known by its place and its signature,
+    so that a topic that was made anew is not taken for the old one.
+    """
+    signed = hashlib.sha256(record.headers.get("signature", "").encode()).hexdigest()[:32]
+    place = {
+        "source": f"{record.topic}/{record.partition}",
+        "message_id": f"{record.offset} {signed}",
+    }
+    once = insert(seen).values(place).on_conflict_do_nothing().returning(seen.c.source)
+    return session.execute(once).first() is not None

@@ -128,17 +128,11 @@ class Listener:
         )
 
     def _park(self, record: Record, problem: Exception) -> Fate:
-        return self._internal.park_once(
-            record,
-            [
-                error(
-                    IssueType.EXCEPTION,
-                    None,
-                    f"the handler failed with {type(problem).__name__}",
-                    "fault",
-                )
-            ],
-        )
+        said = f"the handler failed with {type(problem).__name__}"
+        found = error(IssueType.EXCEPTION, None, said, "fault")
+        if is_inbound(record):
+            return self._inbound.give_up(record, found)
+        return self._internal.park_once(record, [found])
 
     def _settled(self, record: Record, fate: Fate, started: float) -> bool:
         metrics.handled.labels(fate=str(fate)).inc()

@@ -13,6 +13,10 @@ relayed = Histogram(
 processed = Histogram(
     "messaging_process_duration_seconds", "Acting on one message", buckets=_BUCKETS
 )
+responded = Counter(
+    "responses_total", "Calls to partners' own addresses by what came of them", ["outcome"]
+)
+responses_waiting = Gauge("responses_waiting", "Responses that are still to be taken to partners")
 outbox_rows = Gauge("outbox_rows", "Messages that wait to be sent")
 outbox_oldest = Gauge("outbox_oldest_age_seconds", "Age of the oldest message that waits")
 parked_records = Gauge("quarantine_records", "Messages parked for a person")

@@ -16,9 +16,12 @@ from sqlalchemy.orm import Session
 
 from schemas import canonical, events, messages, strict_json
 from schemas.codes import MessageEvent
+from schemas.resources.checking import judge
 from services.common import database, vault
 
 CHANNEL = "outbox"
+REFUSED = "refused.v1"
+"""The type of a response to what names no event of ours."""
 
 # Materialized: the lane is ours before the position is drawn.
 _PUT = text(
@@ -119,13 +122,13 @@ def put_message(
     session: Session, bundle: dict[str, Any], *, partner: str, lane: str, key: str
 ) -> None:
     """Save a message Bundle for a partner's topic, unless our own readers would refuse it."""
-    found = messages.check(bundle)
+    header = bundle["entry"][0]["resource"]
+    event = header.get("eventCoding", {}).get("code")
+    found = messages.check(bundle) if event else judge(bundle)[0]
     if found:
         raise NotOurLanguage(
             "; ".join(f"{issue.expression}: {issue.diagnostics}" for issue in found)
         )
-    header = bundle["entry"][0]["resource"]
-    event = header["eventCoding"]["code"]
     put(
         session,
         Outgoing(
@@ -133,9 +136,9 @@ def put_message(
             topic=partner_topic(partner, database.origin(session).service),
             key=key,
             message_id=header["id"],
-            type=f"{event}.v1",
+            type=f"{event}.v1" if event else REFUSED,
             subject=key,
-            dataschema=canonical.message_definition(event),
+            dataschema=canonical.message_definition(event) if event else "",
             value=strict_json.dump(bundle),
         ),
     )

@@ -33,6 +33,7 @@ class Peer:
     agreements: tuple[Mapping[str, Any], ...]
     keys: Mapping[str, Any]
     enabled: bool
+    respond_to: tuple[str, ...] = ()
 
     def key_set(self) -> KeySet:
         """Its public keys, as imported."""
@@ -60,6 +61,7 @@ def find(session: Session, partner: str) -> Peer | None:
         tuple(row.agreements),
         row.keys,
         row.enabled,
+        tuple(row.respond_to),
     )
 
 
@@ -95,6 +97,7 @@ def on_partner_registered(session: Session, event: events.PartnerRegistered) -> 
         "agreements": told["agreements"],
         "keys": told["jwks"],
         "enabled": event.enabled,
+        "respond_to": list(event.respond_to),
         "at": event.at,
     }
     session.execute(

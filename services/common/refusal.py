@@ -93,6 +93,24 @@ class PublishedAsDraft(Refusal):
     issue_code = "not-supported"
 
 
+class ResponseNotAwaited(Refusal):
+    """A response message is not taken here: nothing was asked, and no response answers one."""
+
+    issue_code = "not-supported"
+
+
+class NoAddressForResponses(Refusal):
+    """No address for responses is registered for the sender, so it can only be answered at once."""
+
+    issue_code = "not-supported"
+
+
+class AddressNotRegistered(Refusal):
+    """The response is wanted at an address of an origin that is not registered for the sender."""
+
+    issue_code = "security"
+
+
 class NotAskedOfThisService(Refusal):
     """This service does not answer messages of that event."""
 

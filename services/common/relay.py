@@ -18,6 +18,7 @@ from sqlalchemy import Engine, Row, func, select, update
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 
+from schemas import events
 from services.common import metrics, outbox, signing
 from services.common.listening import listening, wait
 from services.common.logs import log
@@ -45,7 +46,7 @@ def headers(row: Row[Any], value: bytes, service: str, key: ECKey) -> Headers:
         "ce_subject": row.subject,
         "ce_time": row.put_at.astimezone(UTC).isoformat(timespec="milliseconds"),
         "ce_partitionkey": row.key,
-        "content-type": "application/fhir+json" if row.dataschema else "application/json",
+        "content-type": "application/json" if row.type in events.TYPES else "application/fhir+json",
     }
     if row.dataschema:
         words["ce_dataschema"] = row.dataschema

@@ -100,13 +100,46 @@ peers = Table(
     Column("agreements", JSONB, nullable=False),
     Column("keys", JSONB, nullable=False),
     Column("enabled", Boolean, nullable=False),
+    Column("respond_to", JSONB, nullable=False, server_default=text("'[]'")),
     Column("at", DateTime(timezone=True), nullable=False),
 )
+
+responses = Table(
+    "responses",
+    metadata,
+    Column("position", BigInteger, Identity(), primary_key=True),
+    Column("partner", Text, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("message_id", Text, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("dataschema", Text, nullable=False),
+    Column("value", LargeBinary, nullable=False),
+    Column("put_at", DateTime(timezone=True), nullable=False, server_default=_now),
+    Column("tries", Integer, nullable=False, server_default=text("0")),
+    Column("next_at", DateTime(timezone=True), nullable=False, server_default=_now),
+    UniqueConstraint("message_id", "url", name="responses_once"),
+)
+Index("responses_due", responses.c.next_at)
 
 
 def create(op: Any) -> None:
     """For each service's first migration."""
     metadata.create_all(op.get_bind())
+
+
+def add_responses(op: Any) -> None:
+    """For the migration by which a service comes to answer later, at a partner's own address."""
+    op.execute(
+        "alter table peers add column if not exists respond_to jsonb not null default '[]'::jsonb"
+    )
+    responses.create(op.get_bind(), checkfirst=True)
+
+
+def drop_responses(op: Any) -> None:
+    """Its way back."""
+    responses.drop(op.get_bind())
+    op.drop_column("peers", "respond_to")
 
 
 def drop(op: Any) -> None:

@@ -1,6 +1,5 @@
 """The Flask application of any service: the message door, health, and the service's own reads."""
 
-from datetime import UTC, datetime
 from http import HTTPStatus
 
 from flask import Flask, Response, current_app, request
@@ -8,8 +7,8 @@ from sqlalchemy import text
 
 from services.common import answers, logs, read_doors
 from services.common.conditions import conditions
-from services.common.contract import Answer, Content, Contract, agreed, resource
 from services.common.door import LARGEST_BODY
+from services.common.exchange import process_message
 from services.common.guard import NotAuthenticated, caller
 from services.common.negotiation import negotiate
 from services.common.peers import Standing
@@ -58,22 +57,6 @@ def refuse_disabled() -> None:
     standing: Standing = current_app.extensions["standing"]
     if standing.is_disabled(caller().organisation):
         raise NotAuthenticated
-
-
-@agreed(
-    Contract(
-        about="Answers a message, once.",
-        body=Content(resource("Bundle"), root="Bundle"),
-        answers={HTTPStatus.OK: Answer("The response message.", (Content(resource("Bundle")),))},
-    )
-)
-def process_message() -> Response:
-    """http://hl7.org/fhir/R4/messageheader-operation-process-message.html, synchronously."""
-    raw = request.get_data(cache=False)
-    return answers.fhir(running().door.answer(raw, caller(), datetime.now(UTC)))
-
-
-process_message.scope = "by the event of the message"  # type: ignore[attr-defined]
 
 
 def live() -> Response:

@@ -15,9 +15,10 @@ from services.common.inbox import Internal
 from services.common.listener import Listener
 from services.common.logs import frames, log
 from services.common.relay import Relay, Send
+from services.common.responding import Responder
 from services.common.service import Loop, Running, Service
 from services.common.tables import outbox as outbox_rows
-from services.common.tables import parked
+from services.common.tables import parked, responses
 
 
 def run(service: Service) -> int:
@@ -58,7 +59,8 @@ def _loops(running: Running) -> Sequence[Loop]:
         ),
         Inbound(running.door, running.sessions),
     )
-    return [relay, listener, *(make(running) for make in running.service.loops)]
+    responder = Responder(running.sessions, running.engine, name, running.key)
+    return [relay, listener, responder, *(make(running) for make in running.service.loops)]
 
 
 def _thread(loop: Loop, stop: Event, faults: list[str]) -> Thread:
@@ -123,9 +125,11 @@ def measure(running: Running) -> bool:
             aside = session.scalar(
                 select(func.count()).select_from(parked).where(parked.c.settled_at.is_(None))
             )
+            to_take = session.scalar(select(func.count()).select_from(responses))
     except SQLAlchemyError:
         return False
     metrics.outbox_rows.set(count)
     metrics.outbox_oldest.set(float(oldest or 0))
     metrics.parked_records.set(aside or 0)
+    metrics.responses_waiting.set(to_take or 0)
     return True

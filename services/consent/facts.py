@@ -162,6 +162,7 @@ class Entry:
     scopes: frozenset[str]
     roles: frozenset[str]
     enabled: bool
+    respond_to: tuple[str, ...] = ()  # where its system takes responses
 
     @property
     def partner(self) -> Partner:

@@ -33,6 +33,7 @@ def tell_partner(
             agreements=tuple(sorted(routes, key=lambda route: (route.partner, route.start))),
             jwks=jwks,
             enabled=entry.enabled,
+            respond_to=entry.respond_to,
             at=at,
         ),
     )

@@ -10,6 +10,7 @@ import yaml
 from marshmallow import Schema, ValidationError, fields, validate
 
 from schemas.codes import RecipientClass, Section, UserRole
+from services.common import endpoints
 from services.consent.authorization import scopes
 from services.consent.authorization.metadata import scopes_supported
 from services.consent.facts import Agreement, Entry, OrganisationId, Period
@@ -43,6 +44,7 @@ class _Partner(Schema):
     scopes = fields.List(fields.String(), required=True)
     roles = fields.List(fields.String(validate=validate.OneOf(list(UserRole))), load_default=list)
     enabled = fields.Boolean(load_default=True)
+    respond_to = fields.List(fields.String(), load_default=list, data_key="respond-to")
 
 
 class _Agreement(Schema):
@@ -56,13 +58,15 @@ class _Agreement(Schema):
 class _Register(Schema):
     partners = fields.List(fields.Nested(_Partner), required=True)
     agreements = fields.List(fields.Nested(_Agreement), load_default=list)
+    on_this_machine = fields.Boolean(load_default=False, data_key="on-this-machine")
 
 
 def read(path: Path) -> Register:
     """Raises NotARegister."""
     try:
         found = _Register().load(yaml.safe_load(path.read_text(encoding="utf-8")))
-        entries = tuple(_entry(each) for each in found["partners"])
+        here = found["on_this_machine"]
+        entries = tuple(_entry(each, on_this_machine=here) for each in found["partners"])
         agreements: dict[frozenset[str], list[Agreement]] = {}
         for each in found["agreements"]:
             agreement = _agreement(each)
@@ -72,11 +76,13 @@ def read(path: Path) -> Register:
     return Register(entries, agreements)
 
 
-def _entry(each: Mapping[str, Any]) -> Entry:
+def _entry(each: Mapping[str, Any], *, on_this_machine: bool) -> Entry:
     allowed = scopes.singles(each["scopes"])
     unknown = allowed - scopes.singles(scopes_supported())
     if unknown:
         raise ValueError(f"{each['id']}: no such scope: {' '.join(sorted(unknown))}")
+    for url in each["respond_to"]:
+        endpoints.registrable(url, on_this_machine=on_this_machine)
     return Entry(
         id=OrganisationId(each["id"]),
         name=each["name"],
@@ -85,6 +91,7 @@ def _entry(each: Mapping[str, Any]) -> Entry:
         scopes=allowed,
         roles=frozenset(each["roles"]),
         enabled=each["enabled"],
+        respond_to=tuple(each["respond_to"]),
     )
 
 

@@ -2,74 +2,21 @@
 
 import json
 import threading
-from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy import func, insert, select
 
-from schemas import canonical, messages, strict_json
-from schemas.codes import Acknowledgement, MessageEvent
+from schemas import canonical, messages
 from schemas.issues import Unreadable
 from services.common import acknowledging, refusal
 from services.common.door import Door
 from services.common.guard import Caller, ScopeMissing
 from services.common.tables import outbox, receipts
+from tests.common.asking import CALLER, CASE, NOTICE, NOW, Effects, a_message
 from tests.common.conftest import NAMES, ORIGIN
 
 pytestmark = pytest.mark.real
-
-NOW = datetime(2026, 9, 1, 12, tzinfo=UTC)
-CASE = UUID(int=7)
-NOTICE = "5b1f0a52-3c7e-4f0b-8f58-9b3a1f6a7d01"
-CALLER = Caller(
-    "et-mowsa", "et-mowsa.1", frozenset({"system/Communication.c"}), frozenset(), "1", None
-)
-
-
-def a_message(
-    *, bundle_id=None, message_id=None, sender="et-mowsa", receiver="referral", **changes
-):
-    resource = {
-        "resourceType": "Communication",
-        "status": "completed",
-        "inResponseTo": [{"identifier": {"system": canonical.SID_MESSAGE, "value": NOTICE}}],
-        "category": [Acknowledgement.RECEIVED.concept],
-        "subject": {
-            "type": "Patient",
-            "identifier": {"system": canonical.SID_CASE, "value": NAMES.name("et-mowsa", CASE)},
-        },
-        "received": "2026-09-01T12:00:00Z",
-        "sender": {
-            "type": "Organization",
-            "identifier": {"system": canonical.SID_PARTNER, "value": sender},
-        },
-        **changes,
-    }
-    bundle = messages.build(
-        MessageEvent.ACKNOWLEDGE,
-        bundle_id=bundle_id or uuid4(),
-        message_id=message_id or uuid4(),
-        sender=sender,
-        receiver=receiver,
-        resources=[resource],
-        timestamp=NOW,
-        jurisdiction=("ET", "1"),
-        source_endpoint="https://mowsa.example/fhir",
-        destination_endpoint="http://referral/fhir",
-    )
-    return strict_json.dump(bundle)
-
-
-class Effects:
-    """A handler that counts."""
-
-    def __init__(self):
-        self.cases = []
-
-    def __call__(self, _session, asked):
-        self.cases.append(asked.case)
-        return [acknowledging.answer(asked)]
 
 
 @pytest.fixture

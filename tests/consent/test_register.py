@@ -92,6 +92,12 @@ def agreed(**changes):
         changed(scopes=["system/Task.ur"]),
         changed(roles=["director"]),
         changed(colour="red"),
+        changed(**{"respond-to": "https://mowsa.example.et/fhir"}),
+        changed(**{"respond-to": ["http://mowsa.example.et/fhir"]}),
+        changed(**{"respond-to": ["https://10.0.0.1/fhir"]}),
+        changed(**{"respond-to": ["https://169.254.169.254/latest"]}),
+        changed(**{"respond-to": ["http://127.0.0.1:8080/fhir"]}),
+        changed(**{"respond-to": ["https://mowsa.example.et/fhir", "file:///etc/passwd"]}),
         agreed(between=["dj-authority"]),
         agreed(between=["dj-authority", "dj-authority"]),
         agreed(sections=["shoe-size"]),
@@ -106,8 +112,35 @@ def test_what_is_no_register_is_refused(tmp_path, register):
         register_file.read(written(tmp_path, register))
 
 
+def test_where_a_partner_takes_responses_is_a_public_address(tmp_path):
+    file = written(tmp_path, changed(**{"respond-to": ["https://mowsa.example.et/fhir"]}))
+
+    first, second, *_ = register_file.read(file).entries
+
+    assert first.respond_to == ("https://mowsa.example.et/fhir",)
+    assert second.respond_to == ()
+
+
+def test_or_this_machine_where_the_register_says_that_it_is_for_that(tmp_path):
+    here = changed(**{"respond-to": ["http://127.0.0.1:8080/fhir"]}) | {"on-this-machine": True}
+
+    first, *_ = register_file.read(written(tmp_path, here)).entries
+
+    assert first.respond_to == ("http://127.0.0.1:8080/fhir",)
+
+
 @pytest.mark.real
 class TestApplying:
+    def test_our_services_hear_where_a_partner_takes_responses(self, house):
+        wanted = changed(**{"respond-to": ["https://mowsa.example.et/fhir"]})
+
+        assert house.register(wanted) == {"dj-red-cross"}
+        assert house.register(wanted) == set()
+
+        told = house.told("consent.partner-registered.v1")[-1]
+        assert told.respond_to == ("https://mowsa.example.et/fhir",)
+        house.register(REGISTER)
+
     def test_applying_it_again_changes_nothing_and_tells_nobody(self, house):
         before = len(house.told("consent.partner-registered.v1"))
 

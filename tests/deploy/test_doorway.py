@@ -1,6 +1,7 @@
 """A slow, huge or vanishing client takes nobody's thread, and the application sees whole bodies."""
 
 import asyncio
+import json
 from http import HTTPStatus
 
 import pytest
@@ -97,6 +98,11 @@ def test_d09_many_that_stall_are_answered_408_and_keep_nobody_waiting(monkeypatc
 
     assert [sent[0]["status"] for sent in answers] == [408] * 200 + [200]
     assert [body for _, body in application.asked] == [b"quick"]
+    headers, outcome = dict(answers[0][0]["headers"]), json.loads(answers[0][1]["body"])
+    assert headers[b"content-type"] == b"application/fhir+json; charset=utf-8"
+    assert outcome["resourceType"] == "OperationOutcome"
+    assert outcome["issue"][0]["code"] == "timeout"
+    assert outcome["issue"][0]["expression"] == ["http.body"]
 
 
 def test_f11_a_client_that_is_slow_but_steady_is_waited_for(monkeypatch):

@@ -28,6 +28,7 @@ def find(session: Session, ids: Iterable[str]) -> dict[str, Entry]:
             frozenset(row.scopes),
             frozenset(row.roles),
             row.enabled,
+            tuple(row.respond_to),
         )
         for row in rows
     }
@@ -42,6 +43,7 @@ def save(session: Session, entry: Entry) -> None:
         "scopes": sorted(entry.scopes),
         "roles": sorted(entry.roles),
         "enabled": entry.enabled,
+        "respond_to": list(entry.respond_to),
     }
     session.execute(
         insert(partners)

@@ -17,6 +17,7 @@ from sqlalchemy import (
     Text,
     Uuid,
     func,
+    text,
 )
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
@@ -93,6 +94,7 @@ partners = Table(
     Column("scopes", ARRAY(Text), nullable=False),
     Column("roles", ARRAY(Text), nullable=False),
     Column("enabled", Boolean, nullable=False),
+    Column("respond_to", ARRAY(Text), nullable=False, server_default=text("'{}'")),
     *_version(),
 )
 
