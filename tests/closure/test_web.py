@@ -11,6 +11,7 @@ from joserfc import jwt
 from joserfc.jwk import ECKey, KeySet
 
 from schemas import canonical, messages
+from schemas.resources.checking import check
 from services.closure.app import SERVICE
 from services.closure.settings import Settings
 from services.common import web
@@ -155,6 +156,65 @@ def test_a_case_that_is_not_known_yet_is_asked_for_again(http, case):
 
     assert answer.status_code == HTTPStatus.SERVICE_UNAVAILABLE
     assert answer.headers["Retry-After"] == "1"
+
+
+def found(http, organisation, query):
+    token = a_token(organisation, scope="system/EpisodeOfCare.s")
+    answer = http.get(f"/fhir/EpisodeOfCare?{query}", headers=token)
+    assert answer.status_code == HTTPStatus.OK
+    assert check(answer.get_json()) == []
+    return answer.get_json()
+
+
+def test_a_case_is_found_by_those_on_it_under_their_own_name(http, sessions, case):
+    hear(sessions, *everything(case), *supported(case))
+
+    for organisation, total in ((ORIGIN, 1), (NGO, 1), (HOST, 0), (STRANGER, 0)):
+        name = NAMES.name(organisation, case)
+        for query in (f"_id={name}", f"identifier={name}", f"patient=Patient/{name}"):
+            assert found(http, organisation, query)["total"] == total
+    [entry] = found(http, NGO, f"_id={NAMES.name(NGO, case)}")["entry"]
+    assert entry["resource"] == read(http, case, NGO).get_json()
+
+
+def test_its_status_is_searched_as_it_is_shown(http, sessions, case):
+    hear(sessions, *everything(case))
+    name = NAMES.name(ORIGIN, case)
+    totals = []
+    for raw in (propose(case), *every_step(case), authorise(case)):
+        posted(http, raw, person=DAWIT, roles=["case-manager"])
+        totals.append(found(http, ORIGIN, f"_id={name}&status=finished")["total"])
+
+    assert totals == [0, 0, 0, 0, 0, 1]
+    assert found(http, ORIGIN, f"_id={name}&status=active")["total"] == 0
+
+
+def test_every_change_of_what_is_shown_is_a_version(http, sessions, case):
+    hear(sessions, *everything(case))
+    versions = [int(read(http, case).get_json()["meta"]["versionId"])]
+    shown = [without_meta(read(http, case).get_json())]
+    for raw in (propose(case), *every_step(case), authorise(case)):
+        posted(http, raw, person=DAWIT, roles=["case-manager"])
+        versions.append(int(read(http, case).get_json()["meta"]["versionId"]))
+        shown.append(without_meta(read(http, case).get_json()))
+
+    for before, after in zip(range(len(shown)), range(1, len(shown)), strict=False):
+        assert (versions[after] > versions[before]) is (shown[after] != shown[before])
+
+
+def test_who_joins_makes_it_new_to_those_who_look_for_changes(http, sessions, case):
+    hear(sessions, *everything(case))
+    before = read(http, case).get_json()["meta"]
+
+    hear(sessions, *supported(case))
+
+    after = read(http, case, NGO).get_json()["meta"]
+    assert int(after["versionId"]) > int(before["versionId"])
+    assert after["lastUpdated"] >= before["lastUpdated"]
+
+
+def without_meta(episode):
+    return {name: value for name, value in episode.items() if name != "meta"}
 
 
 def test_reading_needs_its_scope(http, case):

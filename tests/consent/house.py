@@ -55,7 +55,8 @@ SHARED = "identity education mhpss plan-economic"
 WITHHELD = "trafficking-exploitation"
 
 EVERYTHING = [
-    "system/Consent.cu",
+    "system/Consent.crus",
+    "system/Organization.rs",
     "system/Task.ru",
     "system/Communication.c",
     "system/Binary.r",
@@ -297,6 +298,10 @@ class Partner:
             parameter["valueString"], self.encryption, algorithms=["ECDH-ES+A256KW", "A256GCM"]
         ).plaintext
         return base64.urlsafe_b64decode(json.loads(plain)["k"] + "=")
+
+    def get(self, path: str) -> Any:
+        """GET what this service shows."""
+        return self.house.http.get(f"/fhir/{path}", headers=self.headers())
 
     def ledger(self, case: UUID, **headers: str) -> Any:
         return self.house.http.get(

@@ -56,6 +56,11 @@ def a_token(organisation: str, *scopes: str) -> str:
 
 @pytest.fixture
 def client(sessions: sessionmaker[Session]) -> FlaskClient:
+    return a_client(sessions)
+
+
+def a_client(sessions: sessionmaker[Session]) -> FlaskClient:
+    """The service on this database."""
     settings = Settings(
         database_url="",
         kafka_bootstrap_servers="",
