@@ -1,5 +1,6 @@
 """Whether a value is a resource as R4 has it: the acceptor says yes, marshmallow says why not."""
 
+from functools import partial
 from typing import Any, Final
 
 from marshmallow import ValidationError
@@ -7,19 +8,22 @@ from marshmallow import ValidationError
 from schemas.explained import issues_of
 from schemas.issues import Issue, IssueType, error
 from schemas.resources import acceptor
-from schemas.resources.fields import AnyResource, Part, known_good
+from schemas.resources.fields import AnyResource, Part, Primitive, known_good
+from schemas.resources.judging import Trace
 from schemas.resources.seen import Seen
 
 _ROOT: Final = AnyResource()
-_of_parts: Final[dict[Part, acceptor.Accepts]] = {}
 
 
 def judge(value: Any) -> tuple[list[Issue], Seen]:
-    """What is wrong with a resource, and what the acceptor noted when nothing is."""
+    """What is wrong with a resource, and what was noted in it when nothing is."""
     seen = Seen.nothing()
-    if _accepts(_ROOT, value, seen):
+    if acceptor.is_surely_right(value, seen):
         return [], seen
-    trust = known_good.set(lambda part, inner: _accepts(part, inner, Seen.nothing()))
+    trace = acceptor.traced(value)
+    if not trace.wrong:
+        return [], trace.seen
+    trust = known_good.set(partial(_is_good, trace))
     try:
         explained(value)
     except ValidationError as problem:
@@ -43,11 +47,11 @@ def explained(value: Any) -> Any:
 
 def accepts(value: Any) -> bool:
     """What the acceptor alone says."""
-    return _accepts(_ROOT, value, Seen.nothing())
+    return acceptor.is_surely_right(value, Seen.nothing()) or not acceptor.traced(value).wrong
 
 
-def _accepts(part: Part, value: Any, seen: Seen) -> bool:
-    found = _of_parts.get(part)
-    if found is None:
-        found = _of_parts[part] = acceptor.of_part(part)
-    return found(value, seen)
+def _is_good(trace: Trace, part: Part, value: Any) -> bool:
+    """Whether marshmallow need not look at the value: nothing in it is worth explaining."""
+    if isinstance(value, dict | list):
+        return id(value) not in trace.wrong
+    return isinstance(part, Primitive) and part.admits(value)

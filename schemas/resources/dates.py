@@ -10,6 +10,8 @@ def is_after(one: object, other: object) -> bool:
     if len(one) <= 10 and len(other) <= 10:
         shorter = min(len(one), len(other))
         return one[:shorter] > other[:shorter]
+    if len(one) == len(other) == 25 and one[19:] == other[19:] and one <= other:
+        return False  # written alike and in the same zone: the order of the texts is that of time
     return _span(one)[0] > _span(other)[1]
 
 

@@ -11,17 +11,14 @@ from schemas.issues import IssueType
 from schemas.resources.seen import Target
 
 
-def problems(resource: Mapping[str, Any]) -> list[Problem]:
+def problems(resource: Mapping[str, Any], references: Iterable[Target]) -> list[Problem]:
     """What is wrong between a resource and those it contains. Their types are judged elsewhere."""
     contained = resource.get("contained", [])
-    texts = list(_texts(resource, ""))
-    if not contained and not texts:
-        return []
     known = {"#"} | {f"#{one['id']}" for one in contained if "id" in one}
     found = []
-    if not {text for key, text in texts if key == "reference"} <= known:
+    if not {reference["reference"] for reference, _ in references} <= known:
         found.append("ref-1: a local reference must lead to a contained resource")
-    referred = {text for _, text in texts}
+    referred = set(_texts(resource)) if contained else set()
     if not all(_is_used(one, referred) for one in contained):
         found.append("dom-3: a contained resource must be referred to in the resource")
     if any("contained" in one for one in contained):
@@ -48,19 +45,17 @@ def astray(
 
 def _is_used(contained: Mapping[str, Any], referred: set[str]) -> bool:
     """Whether the resource refers to it, or it to the resource."""
-    return f"#{contained.get('id')}" in referred or any(
-        text == "#" for _, text in _texts(contained, "")
-    )
+    return f"#{contained.get('id')}" in referred or "#" in _texts(contained)
 
 
-def _texts(value: object, key: str) -> Iterator[tuple[str, str]]:
-    """Every text that begins with #, with the name of its element."""
-    waiting = [(key, value)]
+def _texts(value: object) -> Iterator[str]:
+    """Every text that begins with #."""
+    waiting = [value]
     while waiting:
-        key, found = waiting.pop()
+        found = waiting.pop()
         if isinstance(found, list):
-            waiting += [(key, one) for one in found]
+            waiting += found
         elif isinstance(found, Mapping):
-            waiting += found.items()
+            waiting += found.values()
         elif isinstance(found, str) and found.startswith("#"):
-            yield key, found
+            yield found

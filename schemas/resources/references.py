@@ -4,21 +4,38 @@ from typing import Any
 
 from schemas.explained import MOST_ISSUES, Problem
 from schemas.issues import IssueType
-from schemas.resources import acceptor, bundle, local
+from schemas.resources import bundle, local
 from schemas.resources.places import merged, nested, places
+from schemas.resources.seen import Seen
 
 
-def problems(path: str, resource: dict[str, Any]) -> dict[str, Any]:
+def are_right(resource: dict[str, Any], seen: Seen) -> bool:
+    """Whether all lead where they must, of a resource that nothing contains.
+
+    What has been resolved is not asked for again: local references are forgotten.
+    """
+    if resource["resourceType"] != "Bundle":
+        right = not (seen.local or "contained" in resource) or not (
+            local.problems(resource, seen.local) or any(local.astray(resource, seen.local))
+        )
+    else:
+        right = not any(bundle.astray(resource, seen.references))
+        seen.followed.extend(reference for reference, _ in seen.references)
+        seen.references.clear()
+    seen.local.clear()
+    return right
+
+
+def problems(resource: dict[str, Any], seen: Seen) -> dict[str, Any]:
     """What is wrong with them, as marshmallow tells it, for a resource that is right otherwise."""
-    references = acceptor.references_in(path, resource)
-    if path == "Bundle":
-        astray = list(bundle.astray(resource, references))
+    if resource["resourceType"] == "Bundle":
+        astray = list(bundle.astray(resource, seen.references))
         found: dict[str, Any] = {}
     else:
-        astray = list(local.astray(resource, references))
-        sentences = local.problems(resource)
+        astray = list(local.astray(resource, seen.local))
+        sentences = local.problems(resource, seen.local)
         found = {"_schema": sentences} if sentences else {}
-    ways = places(resource, [reference for (reference, _), _ in astray])
+    ways = places(resource, [reference for (reference, _), _ in astray[:MOST_ISSUES]])
     for (reference, _), sentence in astray[:MOST_ISSUES]:
         way = (*ways[id(reference)], "reference")
         found = merged(found, nested(way, [Problem(IssueType.VALUE, sentence)]))

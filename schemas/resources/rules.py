@@ -17,25 +17,33 @@ Steps = tuple[str | int, ...]
 class Rule:
     """`holds` is asked only of a value of which each element is right by itself.
 
-    `place` says where inside a value that breaks the rule to look.
+    `place` says where inside a value that breaks the rule to look. A value in which none of the
+    elements `when` stands cannot break it.
     """
 
     key: str
     human: str
     holds: Callable[[Value], bool]
     place: Callable[[Value], Steps]
+    when: frozenset[str] | None = None
 
 
 _RULES: Final[dict[str, list[Rule]]] = {}
 
 
 def rule(
-    path: str, key: str, human: str, place: Callable[[Value], Steps] = lambda _: ()
+    path: str,
+    key: str,
+    human: str,
+    place: Callable[[Value], Steps] = lambda _: (),
+    *,
+    when: tuple[str, ...] = (),
 ) -> Callable[[Callable[[Value], bool]], Callable[[Value], bool]]:
     """Declares that the function decides this invariant of this type."""
 
     def declare(holds: Callable[[Value], bool]) -> Callable[[Value], bool]:
-        _RULES.setdefault(path, []).append(Rule(key, human, holds, place))
+        names = frozenset(when) | {f"_{name}" for name in when} if when else None
+        _RULES.setdefault(path, []).append(Rule(key, human, holds, place, names))
         return holds
 
     return declare

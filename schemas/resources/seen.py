@@ -1,21 +1,30 @@
-"""What an acceptor notes on its way for those who judge the whole."""
+"""What is noted on the way through a resource for those who judge the whole."""
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 Target = tuple[Mapping[str, Any], frozenset[str]]
+"""A Reference with a literal, and the types of resource it may lead to."""
 
 
 class Seen(NamedTuple):
-    """The very objects of the document, in its order."""
+    """The very objects of the document."""
 
-    references: list[Target]  # each Reference with a literal, and the types it may lead to
-    local: list[object]  # those of the resource looked at that lead to what it contains
+    references: list[Target]  # those to be resolved in the Bundle around them
+    local: list[Target]  # those into the resource around them, with a #
+    followed: list[Mapping[str, Any]]  # those resolved in a Bundle
     extensions: list[Mapping[str, Any]]  # those that stand in no other extension
     modifiers: list[object]  # each list of modifierExtension
-    followed: list[Mapping[str, Any]]  # each Reference inside a Bundle
     links: list[Mapping[str, Any]]  # each Attachment whose content is elsewhere
 
     @classmethod
     def nothing(cls) -> "Seen":
         return cls([], [], [], [], [], [])
+
+    def add(self, other: "Seen") -> None:
+        self.references.extend(other.references)
+        self.local.extend(other.local)
+        self.followed.extend(other.followed)
+        self.extensions.extend(other.extensions)
+        self.modifiers.extend(other.modifiers)
+        self.links.extend(other.links)
