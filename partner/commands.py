@@ -93,7 +93,7 @@ def send(
     as_json: bool,
 ) -> None:
     """Send a message file and print the answer."""
-    values = pairs(replace)
+    values = dict(pairs(replace, "--replace PLACEHOLDER=value"))
     if values:
         unused = fill.missing(outgoing.parsed(file.read_bytes()), values)
         if unused:
@@ -147,6 +147,30 @@ def show(partner: Partner, message: str | None) -> None:
         return
     for one in partner.messages():
         click.echo(printing.line(one))
+
+
+@main.command()
+@click.argument("service")
+@click.argument("type_", metavar="TYPE")
+@click.argument("id_", metavar="ID")
+@at_home
+def read(partner: Partner, service: str, type_: str, id_: str) -> None:
+    """Print one resource that a service shows you."""
+    printing.document(partner.read(service, f"{type_}/{id_}"))
+
+
+@main.command()
+@click.argument("service")
+@click.argument("type_", metavar="TYPE")
+@click.argument("parameters", nargs=-1, metavar="[NAME=VALUE]...")
+@click.option("--json", "as_json", is_flag=True, help="Print whole resources, one in each line.")
+@at_home
+def search(
+    partner: Partner, service: str, type_: str, parameters: tuple[str, ...], *, as_json: bool
+) -> None:
+    """List what a service shows you."""
+    for found in partner.search(service, type_, pairs(parameters, "NAME=VALUE")):
+        click.echo(json.dumps(found, ensure_ascii=False) if as_json else printing.shown(found))
 
 
 @main.command("open")

@@ -90,7 +90,7 @@ class HttpDoor:
     ) -> dict[str, Any]:
         """GET what a service shows us."""
         base = self.addresses.service(to)
-        asked = dict(parameters or {})
+        asked = dict(parameters) if parameters else None  # {} would cut off the path's own query
         answer = self._asking(
             base,
             person,

@@ -42,12 +42,12 @@ def person_of(person: str | None, role: str | None) -> Person | None:
     return Person(person, (role,)) if person and role else None
 
 
-def pairs(written: Sequence[str]) -> dict[str, str]:
+def pairs(written: Sequence[str], form: str) -> list[tuple[str, str]]:
     """Each `A=b`."""
-    found = {}
+    found = []
     for text in written:
-        placeholder, equals, value = text.partition("=")
-        if not placeholder or not equals:
-            raise click.UsageError("--replace takes PLACEHOLDER=value")
-        found[placeholder] = value
+        name, equals, value = text.partition("=")
+        if not name or not equals:
+            raise click.UsageError(f"this is written {form}")
+        found.append((name, value))
     return found

@@ -21,6 +21,7 @@ from partner.outgoing import Filling, Message, made_ready, parsed
 from partner.patience import Patience, connection
 from partner.refusals import Refused
 from partner.sealed import Opened
+from partner.searching import all_pages
 from partner.tokens import Person, Tokens
 
 Json = dict[str, Any]
@@ -143,6 +144,13 @@ class Partner:
     ) -> Json:
         """GET something that a service shows us, such as `Task`."""
         return self._over_http.read(service, path, parameters, person=person)
+
+    def search(
+        self, service: str, type_: str, parameters: Sequence[tuple[str, str]] = ()
+    ) -> Iterator[Json]:
+        """Everything of this type that a service shows us and that is asked for, page by page."""
+        base = self.addresses.service(service)
+        return all_pages(base, type_, parameters, lambda path: self.read(service, path))
 
     def messages(self, event: str | None = None) -> list[Received]:
         """What is in the mailbox, oldest first."""

@@ -10,9 +10,18 @@ from partner.doors import Response
 from partner.ledger import Broken
 from partner.mailbox import Received
 from partner.refusals import Refused
-from partner.words import SID_CONSENT, SID_REFERRAL
+from partner.words import SID_CASE, SID_CONSENT, SID_REFERRAL
 
 REFUSED, NOT_NOW, IN_VAIN, BROKEN = 1, 3, 4, 5
+
+
+def shown(resource: dict[str, Any]) -> str:
+    """One resource that was found, in one line."""
+    words = [f"{resource.get('resourceType')}/{resource.get('id')}"]
+    words += [str(resource[name]) for name in ("status", "name") if name in resource]
+    words += [f"case {value}" for value in bundles.identifiers(resource, SID_CASE)][:1]
+    changed = resource.get("meta", {}).get("lastUpdated")
+    return "  ".join([*words, *([f"changed {changed}"] if changed else [])])
 
 
 def line(message: Received) -> str:

@@ -22,6 +22,8 @@ COMMANDS = {
     "send",
     "wait",
     "show",
+    "read",
+    "search",
     "open",
     "acknowledge",
     "answer-withdrawal",
