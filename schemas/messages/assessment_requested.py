@@ -31,6 +31,7 @@ DEFINITION = Definition(
             Present("priority"),
             Present("occurrencePeriod.end"),
             Absent("supportingInfo"),
+            Absent("locationReference"),
             *NOTHING_WRITTEN_FREELY,
         ),
     ),

@@ -8,7 +8,7 @@ from schemas.messages.named import IsSender, Names, PointsTo
 from schemas.messages.presence import Among, Present
 
 
-def asking(kind: HandoffKind) -> Carries:
+def asking(kind: HandoffKind, *special: Rule) -> Carries:
     """The Task of a request of this kind: who is asked, which sections, what for."""
     return Carries(
         "Task",
@@ -26,6 +26,7 @@ def asking(kind: HandoffKind) -> Carries:
             Input(TaskInput.PURPOSE, "valueCoding", Purpose, at_most=1),
             Input(TaskInput.AGE_BAND, "valueCoding", DisplayAgeBand, at_most=1),
             Input(TaskInput.LANGUAGE, "valueCode", at_most=1),
+            *special,
         ),
     )
 

@@ -122,6 +122,8 @@ NOTHING_WRITTEN_FREELY: Final = (
     Absent("note"),
     Absent("description"),
     Absent("patientInstruction"),
+    Absent("reasonCode"),
+    Absent("reasonReference"),
 )
 """Where words could hide that say who, where or why, in a Task, request or Communication."""
 

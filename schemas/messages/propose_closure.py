@@ -1,6 +1,7 @@
 """The responsible organisation wants to end its episode, why, and when.
 
-R1 to R19, R21.
+R1 to R19, R21. Whether the end was planned, abrupt, involuntary or administrative follows from the
+reason.
 """
 
 from schemas.canonical import CLOSURE_REASON, SID_CASE

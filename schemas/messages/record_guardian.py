@@ -8,7 +8,7 @@ from schemas.codes import GuardianScope, MessageEvent, MessageParty
 from schemas.messages.coded import CodedAs, Extended
 from schemas.messages.definition import Carries, Category, Definition, Service
 from schemas.messages.named import Names
-from schemas.messages.presence import Present
+from schemas.messages.presence import Among, Either, Present
 
 DEFINITION = Definition(
     event=MessageEvent.RECORD_GUARDIAN,
@@ -28,5 +28,15 @@ DEFINITION = Definition(
             Extended(GUARDIAN_SCOPE, "valueCode", GuardianScope),
         ),
     ),
-    others=(Carries("DocumentReference"),),
+    others=(
+        Carries(
+            "DocumentReference",
+            rules=(
+                Among("status", ("current",)),
+                Either(
+                    ((Present("content.attachment.data"),), (Present("content.attachment.hash"),))
+                ),
+            ),
+        ),
+    ),
 )

@@ -9,7 +9,7 @@ from schemas.codes import DisplayAgeBand, HandoffKind, MessageEvent, MessagePart
 from schemas.messages.coded import Coded, Input
 from schemas.messages.definition import Carries, Category, Definition, Service
 from schemas.messages.named import Identified, Names, PointsTo
-from schemas.messages.presence import NOTHING_WRITTEN_FREELY, Among, Present
+from schemas.messages.presence import NOTHING_WRITTEN_FREELY, Absent, Among, Present
 
 DEFINITION = Definition(
     event=MessageEvent.REFERRAL_NOTIFIED,
@@ -49,6 +49,8 @@ DEFINITION = Definition(
                 Coded("code", Need, at_most=1),
                 Present("priority"),
                 Names("subject", (SID_CASE,)),
+                Absent("supportingInfo"),
+                Absent("locationReference"),
                 *NOTHING_WRITTEN_FREELY,
             ),
         ),

@@ -7,6 +7,7 @@ from schemas.codes import HandoffKind, MessageEvent, MessageParty, PlanDimension
 from schemas.messages.coded import Coded
 from schemas.messages.definition import Category, Definition, Service
 from schemas.messages.handing_over import asking, need
+from schemas.messages.presence import Present
 
 DEFINITION = Definition(
     event=MessageEvent.REQUEST_REFERRAL,
@@ -16,6 +17,6 @@ DEFINITION = Definition(
     sent_by=(MessageParty.ON_THE_CASE,),
     scope="system/ServiceRequest.c",
     answer="Task",
-    focus=asking(HandoffKind.REFERRAL),
+    focus=asking(HandoffKind.REFERRAL, Present("restriction.period.end")),
     others=(need(Coded("category", PlanDimension)),),
 )

@@ -148,6 +148,7 @@ class Story:
             "requester": messages.organisation(sender),
             "owner": messages.organisation(receiver),
             "authoredOn": "2026-09-01T12:00:00Z",
+            "restriction": {"period": {"end": later(days=400).date().isoformat()}},
             "description": f"{CANARY} wants to go home",
             "input": [
                 {"type": TaskInput.SECTION.concept, "valueCoding": Section.IDENTITY.coding},

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import singledispatch
 from typing import Any
 
+from schemas.issues import Issue
 from schemas.messages import coded, named, presence
 from schemas.messages.definition import Carries, Context, Rule
 from schemas.messages.elements import at, codings, is_coded
@@ -162,37 +163,55 @@ def _(rule: presence.Every, resource: dict[str, Any]) -> Iterator[Break]:
 
 @breaks.register
 def _(rule: presence.Either, resource: dict[str, Any]) -> Iterator[Break]:
-    """Where one group alone holds; what the nearest group lacks is told, which may be another's."""
+    """What the nearest group lacks is told, which may be another's than the one that was broken."""
+    for group in rule.groups:
+        if not _faults(group, resource):
+            for one in of_all(group, resource):
+                broken = copy.deepcopy(resource)
+                one.change(broken)
+                if all(_faults(other, broken) for other in rule.groups):
+                    yield Break(one.name, one.change, "")
+
+
+def _faults(group: tuple[Rule, ...], resource: dict[str, Any]) -> list[Issue]:
     nothing_else = Context(None, {})
-    holding = [
-        group
-        for group in rule.groups
-        if not any(issue for one in group for issue in one.check(resource, "", nothing_else))
-    ]
-    if len(holding) == 1:
-        for one in of_all(holding[0], resource):
-            yield Break(one.name, one.change, "")
+    return [issue for one in group for issue in one.check(resource, "", nothing_else)]
 
 
 @breaks.register
-def _(rule: presence.When, resource: dict[str, Any]) -> Iterator[Break]:
-    if any(value == rule.value for _, value in at(resource, rule.path)):
+def _(
+    rule: presence.When | coded.WhenCoded | coded.WhenInput, resource: dict[str, Any]
+) -> Iterator[Break]:
+    if bears(rule, resource):
         yield from of_all(rule.rules, resource)
 
 
-@breaks.register
-def _(rule: coded.WhenCoded, resource: dict[str, Any]) -> Iterator[Break]:
-    if any(is_coded(value, rule.code) for _, value in at(resource, rule.path)):
-        yield from of_all(rule.rules, resource)
+def bears(rule: Rule, resource: dict[str, Any]) -> bool:
+    """Whether a rule says anything of this resource, as it stands."""
+    match rule:
+        case presence.When():
+            return any(value == rule.value for _, value in at(resource, rule.path))
+        case coded.WhenCoded():
+            return any(is_coded(value, rule.code) for _, value in at(resource, rule.path))
+        case coded.WhenInput():
+            return any(
+                is_coded(one.get("type"), rule.kind) and is_coded(one.get("valueCoding"), rule.code)
+                for one in resource.get("input", ())
+            )
+        case _:
+            return True
 
 
-@breaks.register
-def _(rule: coded.WhenInput, resource: dict[str, Any]) -> Iterator[Break]:
-    if any(
-        is_coded(one.get("type"), rule.kind) and is_coded(one.get("valueCoding"), rule.code)
-        for one in resource.get("input", ())
-    ):
-        yield from of_all(rule.rules, resource)
+def bearing(rules: tuple[Rule, ...], resource: dict[str, Any]) -> Iterator[Rule]:
+    """The rules that bear on a resource, with those that stand in one which does."""
+    for rule in rules:
+        if bears(rule, resource):
+            yield rule
+            yield from bearing(getattr(rule, "rules", ()) if is_conditional(rule) else (), resource)
+
+
+def is_conditional(rule: Rule) -> bool:
+    return isinstance(rule, presence.When | coded.WhenCoded | coded.WhenInput)
 
 
 def of_all(rules: tuple[Rule, ...], resource: dict[str, Any]) -> Iterator[Break]:
@@ -405,18 +424,6 @@ def _(rule: named.Identified, resource: dict[str, Any]) -> Iterator[Break]:
 def _(rule: named.Brings | named.NamedContact, resource: dict[str, Any]) -> Iterator[Break]:
     """Not to be broken in the resource itself."""
     yield from ()
-
-
-def conditional(rules: tuple[Rule, ...]) -> Iterator[Rule]:
-    """The rules among these that bear only sometimes."""
-    for rule in rules:
-        if isinstance(rule, presence.When | coded.WhenCoded | coded.WhenInput):
-            yield rule
-
-
-def about_the_message(rule: Rule) -> bool:
-    """Rules that look at what else the message brings."""
-    return isinstance(rule, named.Brings | named.NamedContact)
 
 
 def carried_by(definition: Any) -> tuple[Carries, ...]:

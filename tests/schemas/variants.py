@@ -19,6 +19,9 @@ from schemas.codes import (
     VisitMissed,
 )
 
+ROOT = Path(messages.__file__).parents[2]
+DEMO = ROOT / "deploy" / "demo" / "messages"
+SECTIONS = ("bia", "bid", "plan-economic", "plan-social", "plan-psychosocial")
 EXAMPLES = Path(messages.__file__).parents[1] / "examples"
 CHILD = {"identifier": {"system": canonical.SID_CASE, "value": "mzxw6ytboi3dinrzmfzxezlomq2hi4dp"}}
 Bundle = dict[str, Any]
@@ -80,6 +83,7 @@ def _origin(bundle: Bundle) -> None:
 
 
 def _tracing(bundle: Bundle) -> None:
+    del focus_of(bundle)["reasonCode"]
     focus_of(bundle)["code"] = AssessmentKind.TRACING.concept
 
 
@@ -169,4 +173,7 @@ def every_message() -> dict[str, Bundle]:
         bundle = copy.deepcopy(found[event])
         change(bundle)
         found[f"{event}: {name}"] = bundle
+    for section in SECTIONS:
+        raw = (DEMO / f"file-section-amina-{section}.json").read_bytes()
+        found[f"file-section: {section}"] = strict_json.parse(raw)
     return found
