@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import func, insert, select
 
-from schemas import canonical, messages
+from schemas import canonical, messages, strict_json
 from schemas.codes import MessageEvent
 from schemas.issues import IssueType, error
 from schemas.resources.checking import judge
@@ -32,6 +32,7 @@ from tests.common.asking import (
     register,
 )
 from tests.common.conftest import NAMES, ORIGIN
+from tests.schemas.variants import an_example
 
 pytestmark = pytest.mark.real
 
@@ -341,6 +342,18 @@ def test_what_names_no_event_of_ours_is_answered_with_a_message_that_fhir_knows(
     assert judge(json.loads(value))[0] == []
     assert header["eventUri"] == UNKNOWN_EVENT
     assert world.no()[0] == "fatal-error"
+
+
+def test_a_draft_is_answered_as_not_supported_by_the_service_it_is_for(sessions):
+    register(sessions)
+    world = World(sessions)
+    raw = strict_json.dump(an_example("report-reuse"))
+
+    world.inbound.receive(a_record(raw, type_="report-reuse.v1"))
+
+    code, (issue,) = world.no()
+    assert (code, issue["code"]) == ("fatal-error", "not-supported")
+    assert issue["details"]["coding"][0]["code"] == "published-as-draft"
 
 
 def test_a_type_that_says_another_event_than_the_message_is_refused(sessions):
