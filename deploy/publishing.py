@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from deploy import service_documents
 from schemas.publishing import codes_page, json_schema, pages, terminology
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -17,6 +18,7 @@ MADE_BELOW: Final[tuple[tuple[str, Callable[[], Files]], ...]] = (
     ("docs", codes_page.files),
     ("schemas/published", json_schema.files),
     ("schemas/published", terminology.files),
+    ("schemas/published", service_documents.files),
 )
 
 # Nothing but what is made stands here, so what is no longer made is removed.

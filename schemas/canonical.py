@@ -19,6 +19,10 @@ def message_definition(event: str) -> str:
     return f"{BASE}/MessageDefinition/{event}|{VERSION}"
 
 
+def operation_definition(name: str) -> str:
+    return f"{BASE}/OperationDefinition/{name}"
+
+
 def questionnaire(code: str) -> str:
     return f"{BASE}/Questionnaire/{code}"
 

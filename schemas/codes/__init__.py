@@ -32,6 +32,7 @@ from schemas.codes.events import (
     DeliveryProblem,
     MessageEvent,
     MessageParty,
+    MessageTransport,
 )
 from schemas.codes.file import (
     SENSITIVE_SECTIONS,
@@ -82,6 +83,7 @@ from schemas.codes.tasks import (
 SYSTEMS: Final[tuple[type[Code], ...]] = (
     MessageEvent,
     MessageParty,
+    MessageTransport,
     Acknowledgement,
     DeliveryProblem,
     Clock,
@@ -166,6 +168,7 @@ __all__ = [
     "LawfulBasis",
     "MessageEvent",
     "MessageParty",
+    "MessageTransport",
     "Milestone",
     "MonitoringFinding",
     "Need",

@@ -88,6 +88,12 @@ class Acknowledgement(Code):
     OPENED = "opened"
 
 
+class MessageTransport(Code):
+    """How messages travel, beside the ways that the standard knows."""
+
+    KAFKA = "kafka"
+
+
 class DeliveryProblem(Code):
     """Why a notice did not reach the partner to whom it was written."""
 

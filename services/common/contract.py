@@ -64,6 +64,7 @@ class Contract:
     parameters: tuple[Parameter, ...] = ()
     body: Content | None = None
     refuses: frozenset[HTTPStatus] = frozenset()
+    errors: Content | None = None  # how it says so, where that is no OperationOutcome
     operation: str | None = None  # canonical of the OperationDefinition that it answers
 
     @property

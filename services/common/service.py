@@ -59,6 +59,15 @@ class Service:
 
 
 @dataclass(frozen=True)
+class Site:
+    """Where one deployment of a service is."""
+
+    fhir_base: str
+    issuer: str
+    bootstrap_servers: str
+
+
+@dataclass(frozen=True)
 class Running:
     """A service with its settings: everything that is made once and shared."""
 
@@ -71,6 +80,12 @@ class Running:
         """
         _ = self.settings.jurisdictions
         vault.cipher(self.settings.vault_key_file)
+
+    @property
+    def site(self) -> Site:
+        """Where it is, as it tells everybody."""
+        told = self.settings
+        return Site(told.fhir_base, told.issuer, told.kafka_bootstrap_servers)
 
     @cached_property
     def origin(self) -> database.Origin:

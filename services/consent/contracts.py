@@ -2,6 +2,7 @@
 
 from http import HTTPStatus
 
+from schemas.canonical import operation_definition
 from services.common.contract import JSON, TEXT, Answer, Content, Contract, Parameter, resource
 
 HTML = "text/html"
@@ -44,13 +45,15 @@ DECIDE = Contract(
             (Content(_PARAMETERS),),
         )
     },
-    refuses=frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.SERVICE_UNAVAILABLE}),
+    refuses=frozenset({HTTPStatus.NOT_FOUND}),
+    operation=operation_definition("decide"),
 )
 RELEASE_KEY = Contract(
     about="The content key of one sealed Binary, wrapped to the caller's key, or not found.",
     body=Content(_PARAMETERS, root="Parameters", examples={"one Binary": _RELEASE_KEY}),
     answers={HTTPStatus.OK: Answer("The key, a compact JWE.", (Content(_PARAMETERS),))},
     refuses=frozenset({HTTPStatus.NOT_FOUND}),
+    operation=operation_definition("release-key"),
 )
 LEDGER = Contract(
     about="Who was shown what of a case, when and why; to read, or to print for the family.",
@@ -64,4 +67,5 @@ LEDGER = Contract(
         )
     },
     refuses=frozenset({HTTPStatus.NOT_FOUND}),
+    operation=operation_definition("ledger"),
 )

@@ -9,8 +9,9 @@ from flask import Blueprint, Response, current_app, request
 
 from schemas import strict_json
 from schemas.issues import Unreadable
+from services.common.contract import agreed
 from services.common.service import running
-from services.consent.authorization import metadata
+from services.consent.authorization import contracts, metadata
 from services.consent.authorization.authority import Authority
 from services.consent.authorization.requests import Document, DocumentRequest, FormRequest
 from services.consent.authorization.server import Server, refused
@@ -28,21 +29,25 @@ def authority() -> Authority:
 
 
 @oauth.post("/oauth/token")
+@agreed(contracts.TOKEN)
 def token() -> Response:
     return _of_form(lambda server: server.create_token_response())
 
 
 @oauth.post("/oauth/introspect")
+@agreed(contracts.INTROSPECT)
 def introspect() -> Response:
     return _of_form(lambda server: server.create_endpoint_response("introspection"))
 
 
 @oauth.post("/oauth/revoke")
+@agreed(contracts.REVOKE)
 def revoke() -> Response:
     return _of_form(lambda server: server.create_endpoint_response("revocation"))
 
 
 @oauth.post("/oauth/register")
+@agreed(contracts.REGISTER)
 def register() -> Response:
     """RFC 7591, with the invitation as initial access token."""
     scheme, _, invitation = request.headers.get("Authorization", "").partition(" ")
@@ -57,27 +62,32 @@ def register() -> Response:
 
 
 @oauth.get("/.well-known/oauth-authorization-server")
+@agreed(contracts.AUTHORIZATION_SERVER)
 def authorization_server() -> Response:
     return _published(metadata.authorization_server(authority()))
 
 
 @oauth.get("/.well-known/smart-configuration")
 @oauth.get("/fhir/.well-known/smart-configuration")
+@agreed(contracts.SMART)
 def smart_configuration() -> Response:
     return _published(metadata.smart_configuration(authority()))
 
 
 @oauth.get("/.well-known/casebridge-configuration")
+@agreed(contracts.CASEBRIDGE)
 def casebridge_configuration() -> Response:
     return _published(metadata.casebridge_configuration(authority()))
 
 
 @oauth.get("/.well-known/jwks.json")
+@agreed(contracts.KEYS)
 def jwks() -> Response:
     return _published(authority().keys.published())
 
 
 @oauth.get("/.well-known/message-keys.json")
+@agreed(contracts.KEYS)
 def message_keys() -> Response:
     """The keys by which our services sign their Kafka records."""
     return _published(dict(authority().message_keys))

@@ -1,0 +1,1 @@
+"""What a service publishes of itself, made from what it really has: routes, handlers, readings."""
