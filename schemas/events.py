@@ -145,6 +145,24 @@ class PartnerRegistered(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AccessEnded(Event):
+    """Tokens issued until now are worth nothing from now on, though they would have lasted `until`:
+    this one, else all of this client, else all of this partner.
+    """
+
+    TYPE = "consent.access-ended.v1"
+
+    partner: str
+    until: datetime
+    client: str | None = None
+    token: str | None = None
+
+    @property
+    def key(self) -> str:
+        return self.partner
+
+
+@dataclass(frozen=True, kw_only=True)
 class ConsentGiven(CaseEvent):
     """Child and guardian allowed some sections to go to some recipients."""
 
@@ -253,6 +271,7 @@ TYPES: Final[Mapping[str, type[Event]]] = {
         GuardianRecorded,
         FileReleased,
         PartnerRegistered,
+        AccessEnded,
         ConsentGiven,
         ConsentWithdrawn,
         ReferralRequested,

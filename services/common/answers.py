@@ -18,6 +18,7 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 from schemas import strict_json
 from schemas.issues import Issue, IssueType, Unreadable, error, outcome
 from services.common import contract, refusal
+from services.common.challenges import challenge
 from services.common.guard import NoKeys, NotAuthenticated, ScopeMissing
 from services.common.logs import frames, log
 from services.common.negotiation import Negotiated, NotNegotiable, negotiated
@@ -109,16 +110,14 @@ def install(app: Flask, statuses: Statuses) -> None:
 
 def _install_callers(app: Flask) -> None:
     @app.errorhandler(NotAuthenticated)
-    def on_stranger(_: NotAuthenticated) -> Response:
+    def on_stranger(problem: NotAuthenticated) -> Response:
         found = error(
             IssueType.LOGIN,
             AUTHORIZATION,
             "No valid access token for this service.",
             "not-authenticated",
         )
-        return refused(
-            HTTPStatus.UNAUTHORIZED, [found], {"WWW-Authenticate": 'Bearer error="invalid_token"'}
-        )
+        return refused(HTTPStatus.UNAUTHORIZED, [found], challenge(problem))
 
     @app.errorhandler(ScopeMissing)
     def on_scope_missing(problem: ScopeMissing) -> Response:
@@ -128,8 +127,7 @@ def _install_callers(app: Flask) -> None:
             f"This needs the scope {problem.scope}.",
             "insufficient-scope",
         )
-        challenge = f'Bearer error="insufficient_scope", scope="{problem.scope}"'
-        return refused(HTTPStatus.FORBIDDEN, [found], {"WWW-Authenticate": challenge})
+        return refused(HTTPStatus.FORBIDDEN, [found], challenge(problem))
 
 
 def _install_faults(app: Flask) -> None:

@@ -1,18 +1,23 @@
-"""Who is asking: the access token, and nothing else. (RFC 9068, RFC 6750; invariant 9)"""
+"""Who is asking: the access token, and nothing else. (RFC 9068, 6750, 9449; invariant 9)"""
 
 import hashlib
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import wraps
 from threading import Lock
-from typing import Any, ParamSpec, Protocol, TypeVar
+from typing import Any, ClassVar, ParamSpec, Protocol, TypeVar
+from urllib.parse import quote
 
 import httpx
 from flask import current_app, g, request
 from joserfc import jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
+
+from services.common import compact, proofs
+from services.common.proofs import BadProof, Proof, Shown
 
 ALGORITHM = "ES256"
 LEEWAY = 5  # seconds of clock difference
@@ -24,7 +29,21 @@ R = TypeVar("R")
 
 
 class NotAuthenticated(Exception):
-    """No valid access token for this service."""
+    """No valid access token for this service. `error` is RFC 6750's word, where one was shown."""
+
+    error: ClassVar[str | None] = "invalid_token"
+
+
+class NothingShown(NotAuthenticated):
+    """Nothing was shown that says who is asking."""
+
+    error = None
+
+
+class NotProven(NotAuthenticated):
+    """Whoever shows this token did not prove to hold its key."""
+
+    error = "invalid_dpop_proof"
 
 
 class ScopeMissing(Exception):
@@ -49,6 +68,11 @@ class Caller:
     roles: frozenset[str]
     token_id: str
     person: str | None
+    issued_at: int = 0
+    key: str | None = None
+    """The thumbprint of the key that the token is bound to, if it is to one."""
+    details: tuple[Mapping[str, Any], ...] | None = None
+    """What the token was narrowed to, if it was. (RFC 9396)"""
 
 
 class Keys(Protocol):
@@ -86,35 +110,66 @@ class IssuerKeys:
 
 
 class Guard:
-    """Reads access tokens for one audience."""
+    """Reads access tokens for one audience.
 
-    def __init__(self, issuer: str, audience: str, keys: Keys) -> None:
+    `address` is where callers reach this service; `use` refuses a proof that was used before.
+    """
+
+    def __init__(
+        self, issuer: str, audience: str, keys: Keys, *, address: str, use: Callable[[Proof], None]
+    ) -> None:
         self._issuer = issuer
         self._audience = audience
         self._keys = keys
+        self.address = address
+        self._use = use
         self._known: dict[bytes, tuple[Caller, float]] = {}
 
-    def caller(self, authorization: str | None) -> Caller:
-        """The caller of an `Authorization` header.
+    def caller(
+        self, authorization: str | None, given: Sequence[str] = (), *, method: str, path: str
+    ) -> Caller:
+        """The caller of an `Authorization` header, with the values of the header `DPoP`.
 
-        Raises NotAuthenticated, or NoKeys when nobody can tell.
+        A bound token comes with the scheme DPoP and its proof, any other with Bearer: neither is
+        taken as the other. Raises NotAuthenticated, or NoKeys when nobody can tell.
         """
-        scheme, _, token = (authorization or "").partition(" ")
-        if scheme.lower() != "bearer" or not token.isascii() or not 0 < len(token) <= 8192:
+        if not authorization:
+            raise NothingShown
+        scheme, _, token = authorization.partition(" ")
+        if not token.isascii() or not 0 < len(token) <= compact.LARGEST:
             raise NotAuthenticated
-        fingerprint = hashlib.sha256(token.encode()).digest()
-        known = self._known.get(fingerprint)
-        if known and time.time() < known[1]:
-            return known[0]
-        caller, ends = self._read(token)
-        if len(self._known) >= REMEMBERED:
-            self._known.clear()
-        self._known[fingerprint] = (caller, ends)
-        return caller
+        found = self._caller(token)
+        if scheme.lower() != ("bearer" if found.key is None else "dpop"):
+            raise NotAuthenticated
+        if found.key is not None:
+            self._check_proof(found.key, token, given, method, path)
+        return found
 
     def ready(self) -> None:
         """Raises NoKeys while no token could be read."""
         self._keys.current()
+
+    def _caller(self, token: str) -> Caller:
+        fingerprint = hashlib.sha256(token.encode()).digest()
+        known = self._known.get(fingerprint)
+        if known and time.time() < known[1]:
+            return known[0]
+        found, ends = self._read(token)
+        if len(self._known) >= REMEMBERED:
+            self._known.clear()
+        self._known[fingerprint] = (found, ends)
+        return found
+
+    def _check_proof(
+        self, key: str, token: str, given: Sequence[str], method: str, path: str
+    ) -> None:
+        """B05, B06."""
+        address, now = self.address + quote(path), datetime.now(UTC)
+        try:
+            proof = proofs.read(given, method, address, now, shown=Shown(token, key))
+            self._use(proof)
+        except BadProof as problem:
+            raise NotProven from problem
 
     def _read(self, token: str) -> tuple[Caller, float]:
         keys = self._keys.current()
@@ -127,8 +182,10 @@ class Guard:
             raise NotAuthenticated
         if claims.get("iss") != self._issuer or not self._is_for_us(claims.get("aud")):
             raise NotAuthenticated
-        now, ends = time.time(), claims.get("exp")
-        if not isinstance(ends, int) or now > ends + LEEWAY or claims.get("nbf", 0) > now + LEEWAY:
+        now, ends, starts = time.time(), claims.get("exp"), claims.get("nbf", 0)
+        if not compact.is_time(ends) or not compact.is_time(starts):
+            raise NotAuthenticated
+        if now > ends + LEEWAY or starts > now + LEEWAY:
             raise NotAuthenticated
         return _caller(claims), float(ends)
 
@@ -139,6 +196,8 @@ class Guard:
 
 
 def _caller(claims: Mapping[str, Any]) -> Caller:
+    """What a token says, once it is believed. Raises NotAuthenticated when it says too little."""
+    confirmed, details = claims.get("cnf"), claims.get("authorization_details")
     try:
         return Caller(
             organisation=str(claims["organization"]),
@@ -147,8 +206,11 @@ def _caller(claims: Mapping[str, Any]) -> Caller:
             roles=frozenset(claims.get("roles", ())),
             token_id=str(claims["jti"]),
             person=claims.get("person"),
+            issued_at=int(claims["iat"]),
+            key=None if confirmed is None else str(confirmed["jkt"]),
+            details=None if details is None else tuple(details),
         )
-    except KeyError as problem:
+    except (KeyError, TypeError, ValueError) as problem:
         raise NotAuthenticated from problem
 
 
@@ -175,6 +237,11 @@ def caller() -> Caller:
     """Who makes this HTTP request. Raises NotAuthenticated."""
     if "caller" not in g:
         guard: Guard = current_app.extensions["guard"]
-        g.caller = guard.caller(request.headers.get("Authorization"))
+        g.caller = guard.caller(
+            request.headers.get("Authorization"),
+            request.headers.getlist("DPoP"),
+            method=request.method,
+            path=request.path,
+        )
     found: Caller = g.caller
     return found

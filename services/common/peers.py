@@ -17,9 +17,12 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session, sessionmaker
 
 from schemas import events, strict_json
+from services.common import ended
+from services.common.guard import Caller
 from services.common.tables import peers
 
 BELIEVED = 0.5  # seconds
+REMEMBERED = 2048  # tokens at a time
 
 
 @dataclass(frozen=True)
@@ -66,25 +69,36 @@ def find(session: Session, partner: str) -> Peer | None:
 
 
 class Standing:
-    """Whether a partner was disabled, by our copy of the register: asked twice a second at most.
+    """Whether a partner was disabled, or this access of it ended, by our copy of what we were told:
+    asked twice a second at most.
 
-    So a token that has some minutes left opens nothing any more. (B11)
+    So a token that has some minutes left opens nothing any more. (B02, B11)
     """
 
     def __init__(self, sessions: sessionmaker[Session]) -> None:
         self._sessions = sessions
         self._known: dict[str, tuple[bool, float]] = {}
 
-    def is_disabled(self, organisation: str) -> bool:
+    def is_out(self, caller: Caller) -> bool:
         """False for those who are not in the register, as our own services are not."""
-        disabled, until = self._known.get(organisation, (False, 0.0))
+        out, until = self._known.get(caller.token_id, (False, 0.0))
         if time.monotonic() < until:
-            return disabled
-        gone = exists().where(peers.c.partner == organisation, peers.c.enabled.is_(False))
+            return out
+        disabled = exists().where(
+            peers.c.partner == caller.organisation, peers.c.enabled.is_(False)
+        )
+        over = ended.concerns(
+            partner=caller.organisation,
+            client=caller.client_id,
+            token=caller.token_id,
+            issued_at=caller.issued_at,
+        )
         with self._sessions() as session:
-            disabled = bool(session.scalar(select(gone)))
-        self._known[organisation] = (disabled, time.monotonic() + BELIEVED)
-        return disabled
+            out = bool(session.scalar(select(disabled | over)))
+        if len(self._known) >= REMEMBERED:
+            self._known.clear()
+        self._known[caller.token_id] = (out, time.monotonic() + BELIEVED)
+        return out
 
 
 def on_partner_registered(session: Session, event: events.PartnerRegistered) -> None:

@@ -4,6 +4,7 @@ import json
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any, Protocol
 
@@ -12,16 +13,19 @@ from joserfc.jwk import ECKey, KeySet
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
 
-from schemas.events import Event, PartnerRegistered
-from services.common import database, kafka, vault
+from schemas.events import AccessEnded, Event, PartnerRegistered
+from services.common import database, kafka, proofs, vault
 from services.common.answers import Statuses
 from services.common.door import Door, Handler
+from services.common.ended import on_access_ended
 from services.common.guard import Guard, IssuerKeys, Keys
 from services.common.inbox import EventHandler
 from services.common.pairwise import PairwiseNames
 from services.common.peers import on_partner_registered
+from services.common.proofs import Proof
 from services.common.reads import Reading
 from services.common.settings import Settings
+from services.common.tidying import Forget
 from services.common.tokens import OwnTokens
 
 
@@ -50,12 +54,19 @@ class Service:
     loops: tuple[Callable[["Running"], Loop], ...] = ()
     keys: Callable[[Settings], Keys] = lambda settings: IssuerKeys(settings.issuer)
     scope: str = "casebridge/exchange"
+    authorization_details: frozenset[str] = frozenset()
+    expiring: tuple[str, ...] = ()
+    forgets: tuple[Forget, ...] = ()
     prepare: Callable[[Flask, "Running"], None] | None = None
 
     @property
     def all_events(self) -> Mapping[type[Event], EventHandler]:
-        """What it listens to, the partner register included."""
-        return {PartnerRegistered: on_partner_registered, **self.events}
+        """What it listens to, the partner register and its access included."""
+        return {
+            PartnerRegistered: on_partner_registered,
+            AccessEnded: on_access_ended,
+            **self.events,
+        }
 
 
 @dataclass(frozen=True)
@@ -121,11 +132,18 @@ class Running:
     @cached_property
     def guard(self) -> Guard:
         keys = self.service.keys(self.settings)
-        return Guard(self.settings.issuer, self.settings.fhir_base, keys)
+        here = self.settings
+        return Guard(
+            here.issuer, here.fhir_base, keys, address=here.public_url, use=self._use_proof
+        )
 
     @cached_property
     def door(self) -> Door:
         return Door(self.origin, self.service.requests, self.sessions)
+
+    def _use_proof(self, proof: Proof) -> None:
+        with self.sessions.begin() as session:
+            proofs.use(session, proof, datetime.now(UTC))
 
     def kafka_token(self) -> str:
         """A token for the broker."""

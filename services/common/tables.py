@@ -122,6 +122,41 @@ responses = Table(
 )
 Index("responses_due", responses.c.next_at)
 
+foreign_clients = Table(
+    "foreign_clients",
+    metadata,
+    Column("issuer", Text, primary_key=True),
+    Column("client", Text, primary_key=True),
+    Column("partner", Text, nullable=False),
+    Column("scopes", JSONB, nullable=False),
+    Column("bound", Boolean, nullable=False),
+)
+Index("foreign_clients_of", foreign_clients.c.partner)
+
+ended_access = Table(
+    "ended_access",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("at", DateTime(timezone=True), nullable=False),
+    Column("expires_at", DateTime(timezone=True), nullable=False),
+)
+Index("ended_access_expired", ended_access.c.expires_at)
+
+used_proofs = Table(
+    "used_proofs",
+    metadata,
+    Column("mark", LargeBinary, primary_key=True),
+    Column("expires_at", DateTime(timezone=True), nullable=False),
+)
+Index("used_proofs_expired", used_proofs.c.expires_at)
+
+
+_ACCESS = (foreign_clients, ended_access, used_proofs)
+
+EXPIRING = ("ended_access", "used_proofs")
+"""Tables of which a row is worth nothing after its `expires_at`."""
+
 
 def create(op: Any) -> None:
     """For each service's first migration."""
@@ -140,6 +175,18 @@ def drop_responses(op: Any) -> None:
     """Its way back."""
     responses.drop(op.get_bind())
     op.drop_column("peers", "respond_to")
+
+
+def add_access(op: Any) -> None:
+    """For the migration by which access can end at once, and be bound to a key."""
+    for table in _ACCESS:
+        table.create(op.get_bind(), checkfirst=True)
+
+
+def drop_access(op: Any) -> None:
+    """Its way back."""
+    for table in _ACCESS:
+        table.drop(op.get_bind())
 
 
 def drop(op: Any) -> None:

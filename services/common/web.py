@@ -7,7 +7,7 @@ from sqlalchemy import text
 
 from schemas import strict_json
 from schemas.issues import IssueType, Unreadable, error
-from services.common import answers, logs, read_doors
+from services.common import answers, logs, protected, read_doors
 from services.common.conditions import conditions
 from services.common.contract import (
     TEXT,
@@ -45,7 +45,7 @@ def application(service: Running) -> Flask:
         capability.statement(service.service, app, service.site)
     )
     answers.install(app, service.service.statuses)
-    app.before_request(refuse_disabled)
+    app.before_request(refuse_who_is_out)
     app.before_request(negotiate)
     app.after_request(conditions)
     if service.service.prepare:
@@ -62,17 +62,18 @@ def routed(service: Service) -> Flask:
     app.add_url_rule("/live", view_func=live)
     app.add_url_rule("/ready", view_func=ready)
     read_doors.install(app, service.reads)
+    protected.install(app)
     for blueprint in service.blueprints:
         app.register_blueprint(blueprint)
     return app
 
 
-def refuse_disabled() -> None:
-    """Before every FHIR request that somebody makes: a partner disabled since is nobody. (B11)"""
+def refuse_who_is_out() -> None:
+    """Before every FHIR request of somebody: whose access ended since is nobody. (B02, B11)"""
     if not request.path.startswith("/fhir/") or "Authorization" not in request.headers:
         return
     standing: Standing = current_app.extensions["standing"]
-    if standing.is_disabled(caller().organisation):
+    if standing.is_out(caller()):
         raise NotAuthenticated
 
 

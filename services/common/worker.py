@@ -17,8 +17,9 @@ from services.common.logs import frames, log
 from services.common.relay import Relay, Send
 from services.common.responding import Responder
 from services.common.service import Loop, Running, Service
+from services.common.tables import EXPIRING, parked, responses
 from services.common.tables import outbox as outbox_rows
-from services.common.tables import parked, responses
+from services.common.tidying import Tidying
 
 
 def run(service: Service) -> int:
@@ -60,7 +61,10 @@ def _loops(running: Running) -> Sequence[Loop]:
         Inbound(running.door, running.sessions),
     )
     responder = Responder(running.sessions, running.engine, name, running.key)
-    return [relay, listener, responder, *(make(running) for make in running.service.loops)]
+    tidying = Tidying(
+        running.sessions, (*EXPIRING, *running.service.expiring), running.service.forgets
+    )
+    return [relay, listener, responder, tidying, *(make(running) for make in running.service.loops)]
 
 
 def _thread(loop: Loop, stop: Event, faults: list[str]) -> Thread:

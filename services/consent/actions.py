@@ -13,9 +13,12 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from schemas import events
 from schemas.codes import WithdrawalAnswer
+from services.common import ended, outbox
 from services.common.refusal import NotFound, NotYetKnown
 from services.consent import domain, messages
+from services.consent.authorization.algorithms import TOKEN_LIFE
 from services.consent.chain import Line, What
 from services.consent.facts import Case, Consent, Performers
 from services.consent.store import books, cases, clients, consents, decisions, register, withdrawals
@@ -161,6 +164,27 @@ def announce_partner(session: Session, partner: str, *, at: datetime) -> None:
     keys = [key for jwks in clients.key_sets_of(session, partner) for key in _keys(jwks)]
     routes = register.agreements_of(session, partner)
     messages.tell_partner(session, entry, routes, {"keys": keys}, at)
+
+
+def end_access(
+    session: Session,
+    partner: str,
+    *,
+    at: datetime,
+    client: str | None = None,
+    token: str | None = None,
+) -> None:
+    """This token, else all tokens of the client or the partner so far: worth nothing any more.
+
+    Here at once, and in our other services as soon as they hear of it. (B02, B11)
+    """
+    before = ended.latest(session, partner, client)
+    if before is not None:  # what was given since says that it is of a later second
+        at = max(at, before + timedelta(seconds=1))
+    until = at + timedelta(seconds=TOKEN_LIFE)
+    event = events.AccessEnded(partner=partner, client=client, token=token, at=at, until=until)
+    ended.on_access_ended(session, event)
+    outbox.tell(session, event)
 
 
 def _keys(jwks: str) -> list[Mapping[str, Any]]:

@@ -10,7 +10,6 @@ from services.consent import inbox, shown, web, wrapping
 from services.consent.authorization.authority import Authority, SigningKeys
 from services.consent.authorization.web import oauth
 from services.consent.settings import Settings
-from services.consent.tidying import Tidying
 
 
 def _keys(settings: CommonSettings) -> Keys:
@@ -33,7 +32,7 @@ SERVICE = Service(
     statuses=web.STATUSES,
     blueprints=(web.doors, oauth),
     reads=shown.READS,
-    loops=(Tidying,),
+    expiring=("assertions",),
     keys=_keys,
     prepare=_prepare,
 )

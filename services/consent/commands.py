@@ -84,6 +84,7 @@ def dismiss_client(client: str) -> None:
         partner = clients.remove(session, client)
         if partner is None:
             raise click.ClickException("no such client is registered")
+        actions.end_access(session, partner, client=client, at=now)
         actions.announce_partner(session, partner, at=now)
     click.echo(f"{client} of {partner} is dismissed")
 

@@ -163,10 +163,21 @@ class Entry:
     roles: frozenset[str]
     enabled: bool
     respond_to: tuple[str, ...] = ()  # where its system takes responses
+    bound: bool = False
+    """Whether its tokens are worth nothing without proof of a key. (RFC 9449)"""
 
     @property
     def partner(self) -> Partner:
         return Partner(self.id, self.country, self.enabled)
+
+    def allows_all_of(self, before: Self) -> bool:
+        """Whether whatever a client could do under the other entry it can do under this one."""
+        return (
+            self.enabled >= before.enabled
+            and self.scopes >= before.scopes
+            and self.roles >= before.roles
+            and self.bound <= before.bound
+        )
 
 
 @dataclass(frozen=True)

@@ -45,6 +45,7 @@ class _Partner(Schema):
     roles = fields.List(fields.String(validate=validate.OneOf(list(UserRole))), load_default=list)
     enabled = fields.Boolean(load_default=True)
     respond_to = fields.List(fields.String(), load_default=list, data_key="respond-to")
+    bound = fields.Boolean(data_key="dpop", load_default=False)
 
 
 class _Agreement(Schema):
@@ -92,6 +93,7 @@ def _entry(each: Mapping[str, Any], *, on_this_machine: bool) -> Entry:
         roles=frozenset(each["roles"]),
         enabled=each["enabled"],
         respond_to=tuple(each["respond_to"]),
+        bound=each["bound"],
     )
 
 

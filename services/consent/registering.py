@@ -26,18 +26,21 @@ def apply(session: Session, wanted: Register, at: datetime) -> set[str]:
 
     Gives the partners that changed. Who is not in the file stays as it is.
     """
-    changed = _save_entries(session, wanted.entries)
+    changed = _save_entries(session, wanted.entries, at)
     changed |= _save_agreements(session, wanted.agreements)
     for partner in sorted(changed):
         actions.announce_partner(session, partner, at=at)
     return changed
 
 
-def _save_entries(session: Session, entries: tuple[Entry, ...]) -> set[str]:
+def _save_entries(session: Session, entries: tuple[Entry, ...], at: datetime) -> set[str]:
+    """A partner that may do less than before begins anew: its tokens say what was."""
     known = register.find(session, [entry.id for entry in entries])
     changed = {entry for entry in entries if known.get(entry.id) != entry}
     for entry in changed:
         register.save(session, entry)
+        if entry.id in known and not entry.allows_all_of(known[entry.id]):
+            actions.end_access(session, entry.id, at=at)
     return {str(entry.id) for entry in changed}
 
 

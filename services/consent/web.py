@@ -56,7 +56,7 @@ def release_key() -> Response:
     binary, purpose = asked.text("binary"), asked.text("purpose")
     who = caller()
     with running().sessions.begin() as session:
-        client = clients.find(session, who.client_id, token=who.token_id)
+        client = clients.find(session, who.client_id, shown=who)
         if client is None or not client.enabled:
             raise NotAuthenticated
         key = deciding.release_key(
@@ -95,7 +95,13 @@ def refuse_what_was_taken_back() -> None:
         return
     who = caller()
     with running().sessions() as session:
-        if clients.is_refused(session, who.organisation, who.token_id):
+        if clients.is_refused(
+            session,
+            partner=who.organisation,
+            client=who.client_id,
+            token=who.token_id,
+            issued_at=who.issued_at,
+        ):
             raise NotAuthenticated
 
 

@@ -20,6 +20,10 @@ from services.common.settings import PREFIX, Settings
 
 ROOT = Path(__file__).parents[2]
 HOUSE = ROOT / "services"
+RESOURCE = {
+    "/.well-known/oauth-protected-resource",
+    "/.well-known/oauth-protected-resource/fhir",
+}
 
 
 def service(name: str) -> Service:

@@ -64,7 +64,7 @@ def test_every_notice_and_event_written_is_in_the_contract(name):
 @pytest.mark.parametrize("name", SERVICES)
 def test_every_route_of_its_own_is_in_the_contract(name, tmp_path):
     app = house.application(name, tmp_path)
-    common = {"/fhir/$process-message", "/live", "/ready", "/fhir/metadata"}
+    common = {"/fhir/$process-message", "/live", "/ready", "/fhir/metadata", *house.RESOURCE}
     there_are = {
         f"{method} {rule.rule}"
         for rule in app.url_map.iter_rules()

@@ -8,7 +8,7 @@ import pytest
 from deploy.databases import SERVICES
 from tests.architecture import house
 
-EVERYWHERE = {"/live", "/ready", "/fhir/metadata"}
+EVERYWHERE = {"/live", "/ready", "/fhir/metadata", *house.RESOURCE}
 OPEN = {
     "consent": {
         "/.well-known/casebridge-configuration",

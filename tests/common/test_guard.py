@@ -8,11 +8,19 @@ from joserfc import jwt
 from joserfc.jwk import ECKey, KeySet, OctKey
 
 from services.common import answers
-from services.common.guard import Caller, Guard, NotAuthenticated, caller, requires
+from services.common.guard import (
+    Caller,
+    Guard,
+    NotAuthenticated,
+    caller,
+    requires,
+)
+from services.common.proofs import BadProof
 
 KEY = ECKey.generate_key("P-256", auto_kid=True)
 OTHER = ECKey.generate_key("P-256", auto_kid=True)
 ISSUER = "http://issuer"
+ADDRESS = "http://intake"
 AUDIENCE = "http://intake/fhir"
 
 
@@ -45,14 +53,30 @@ def a_token(key=KEY, header=None, algorithm="ES256", **claims):
     return jwt.encode(head, said, key, algorithms=[algorithm])
 
 
+class Used:
+    """What the database remembers of proofs."""
+
+    def __init__(self):
+        self.marks = set()
+
+    def __call__(self, proof):
+        if proof.mark in self.marks:
+            raise BadProof
+        self.marks.add(proof.mark)
+
+
 def a_guard():
-    return Guard(ISSUER, AUDIENCE, TheseKeys(KEY))
+    return Guard(ISSUER, AUDIENCE, TheseKeys(KEY), address=ADDRESS, use=Used())
+
+
+def who(header, guard=None, proofs=(), method="GET", path="/fhir/Task"):
+    return (guard or a_guard()).caller(header, proofs, method=method, path=path)
 
 
 def test_the_caller_is_who_the_token_says():
-    token = a_token(roles=["case-manager"], person="worker-17")
+    token = a_token(roles=["case-manager"], person="worker-17", iat=1790000000)
 
-    found = a_guard().caller(f"Bearer {token}")
+    found = who(f"Bearer {token}")
 
     assert found == Caller(
         organisation="et-mowsa",
@@ -61,13 +85,14 @@ def test_the_caller_is_who_the_token_says():
         roles=frozenset({"case-manager"}),
         token_id="1",
         person="worker-17",
+        issued_at=1790000000,
     )
 
 
 def test_an_audience_among_several_is_enough():
     token = a_token(aud=["http://referral/fhir", AUDIENCE])
 
-    assert a_guard().caller(f"Bearer {token}").organisation == "et-mowsa"
+    assert who(f"Bearer {token}").organisation == "et-mowsa"
 
 
 LONG_AGO = int(time.time()) - 3600
@@ -83,6 +108,13 @@ REFUSED = {
     "B02 expired": f"Bearer {a_token(exp=LONG_AGO)}",
     "B02 not yet": f"Bearer {a_token(nbf=int(time.time()) + 600)}",
     "B02 never ends": f"Bearer {a_token(exp=None)}",
+    "B02 ends in words": f"Bearer {a_token(exp='never')}",
+    "B02 ends in a truth value": f"Bearer {a_token(exp=True)}",
+    "B02 begins in words": f"Bearer {a_token(nbf='soon')}",
+    "issued nobody knows when": f"Bearer {a_token(iat=None)}",
+    "no id": f"Bearer {a_token(jti=None)}",
+    "no client": f"Bearer {a_token(client_id=None)}",
+    "bound in a way that cannot be checked here": f"Bearer {a_token(cnf={'x5t#S256': 'x'})}",
     "B04 another audience": f"Bearer {a_token(aud='http://referral/fhir')}",
     "B04 path suffix": f"Bearer {a_token(aud=AUDIENCE + '/')}",
     "B04 no audience": f"Bearer {a_token(aud=None)}",
@@ -101,19 +133,19 @@ REFUSED = {
 @pytest.mark.parametrize("header", REFUSED.values(), ids=REFUSED)
 def test_what_is_no_valid_token_is_refused(header):
     with pytest.raises(NotAuthenticated):
-        a_guard().caller(header)
+        who(header)
 
 
 def test_a_remembered_token_ends_when_it_ends(monkeypatch):
     guard = a_guard()
     header = f"Bearer {a_token()}"
-    guard.caller(header)
+    who(header, guard)
 
     later = time.time() + 400
     monkeypatch.setattr(time, "time", lambda: later)
 
     with pytest.raises(NotAuthenticated):
-        guard.caller(header)
+        who(header, guard)
 
 
 def an_application():
@@ -148,11 +180,22 @@ def test_b09_a_view_is_not_reached_without_its_scope():
     assert answer.json["issue"][0]["code"] == "forbidden"
 
 
+METADATA = 'resource_metadata="http://intake/.well-known/oauth-protected-resource/fhir"'
+
+
 def test_b01_a_stranger_is_challenged_and_tokens_in_the_url_are_not_read():
     answer = an_application().get(f"/tasks?access_token={a_token()}")
 
     assert answer.status_code == 401
-    assert answer.headers["WWW-Authenticate"].startswith("Bearer")
+    assert answer.headers["WWW-Authenticate"] == f'Bearer {METADATA}, DPoP algs="ES256 ES384"'
+
+
+def test_who_shows_a_token_in_vain_hears_what_was_wrong_with_it():
+    answer = an_application().get("/tasks", headers={"Authorization": "Bearer x"})
+
+    assert answer.status_code == 401
+    assert 'Bearer error="invalid_token"' in answer.headers["WWW-Authenticate"]
+    assert METADATA in answer.headers["WWW-Authenticate"]
 
 
 def test_b08_headers_that_claim_another_identity_are_ignored():
@@ -178,4 +221,4 @@ def test_a10_whatever_a_token_calls_critical_it_is_no_fault_of_ours(crit):
     forged = base64.urlsafe_b64encode(json.dumps(said | {"crit": crit}).encode()).rstrip(b"=")
 
     with pytest.raises(NotAuthenticated):
-        a_guard().caller(f"Bearer {'.'.join([forged.decode(), *others])}")
+        who(f"Bearer {'.'.join([forged.decode(), *others])}")

@@ -35,7 +35,9 @@ TOLD = Contract(
 
 
 class _Guard:
-    def caller(self, authorization):
+    address = "http://here"
+
+    def caller(self, authorization, *_, **__):
         if authorization != "Bearer good":
             raise NotAuthenticated
         return Caller("us", "us.1", frozenset({"thing"}), frozenset(), "1", None)

@@ -5,13 +5,27 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from schemas.codes import RecipientClass
-from schemas.events import PartnerRegistered
+from schemas.events import AccessEnded, PartnerRegistered
 from services.common import peers
+from services.common.ended import on_access_ended
+from services.common.guard import Caller
 from services.common.peers import Standing
 
 pytestmark = pytest.mark.real
 
 NOW = datetime(2026, 9, 1, tzinfo=UTC)
+AN_HOUR_AGO = int(NOW.timestamp()) - 3600
+
+
+def a_caller(organisation="first-ngo", **more):
+    usual = {"client_id": "c.1", "scopes": frozenset(), "roles": frozenset(), "token_id": "t-1"}
+    return Caller(organisation, **(usual | {"person": None, "issued_at": AN_HOUR_AGO} | more))
+
+
+def ended(sessions, **more):
+    event = AccessEnded(partner="first-ngo", at=NOW, until=NOW + timedelta(minutes=5), **more)
+    with sessions.begin() as session:
+        on_access_ended(session, event)
 
 
 def told(sessions, *, enabled, at=NOW):
@@ -33,23 +47,57 @@ def test_b11_who_was_disabled_is_so_for_every_request_within_half_a_second(sessi
     monkeypatch.setattr(peers, "BELIEVED", 0.0)
     standing = Standing(sessions)
     told(sessions, enabled=True)
-    before = standing.is_disabled("first-ngo")
+    before = standing.is_out(a_caller())
 
     told(sessions, enabled=False, at=NOW + timedelta(seconds=1))
 
-    assert (before, standing.is_disabled("first-ngo")) == (False, True)
+    assert (before, standing.is_out(a_caller())) == (False, True)
 
 
 def test_the_database_is_not_asked_for_every_request_of_a_busy_partner(sessions, monkeypatch):
     monkeypatch.setattr(peers, "BELIEVED", 3600.0)
     standing = Standing(sessions)
     told(sessions, enabled=True)
-    standing.is_disabled("first-ngo")
+    standing.is_out(a_caller())
 
     told(sessions, enabled=False, at=NOW + timedelta(seconds=1))
 
-    assert not standing.is_disabled("first-ngo")
+    assert not standing.is_out(a_caller())
 
 
 def test_our_own_services_are_in_no_register_and_not_disabled(sessions):
-    assert not Standing(sessions).is_disabled("intake")
+    assert not Standing(sessions).is_out(a_caller("intake"))
+
+
+@pytest.mark.parametrize("what", [{"token": "t-1"}, {"client": "c.1"}, {}], ids=str)
+def test_b02_whose_access_ended_is_out_with_what_it_was_given_before(sessions, what):
+    before = Standing(sessions).is_out(a_caller())
+
+    ended(sessions, **what)
+
+    assert (before, Standing(sessions).is_out(a_caller())) == (False, True)
+
+
+@pytest.mark.parametrize("what", [{"token": "t-2"}, {"client": "c.2"}], ids=str)
+def test_what_ended_for_one_did_not_end_for_another(sessions, what):
+    ended(sessions, **what)
+
+    assert not Standing(sessions).is_out(a_caller())
+    assert not Standing(sessions).is_out(a_caller("second-ngo", token_id="t-3", client_id="c.3"))
+
+
+def test_what_is_given_afterwards_is_good(sessions):
+    ended(sessions)
+    later = int(NOW.timestamp()) + 1
+
+    assert not Standing(sessions).is_out(a_caller(issued_at=later))
+    assert Standing(sessions).is_out(a_caller(issued_at=later - 1))
+
+
+def test_older_news_of_an_ending_takes_nothing_back(sessions):
+    ended(sessions)
+    old = AccessEnded(partner="first-ngo", at=NOW - timedelta(days=1), until=NOW)
+    with sessions.begin() as session:
+        on_access_ended(session, old)
+
+    assert Standing(sessions).is_out(a_caller(issued_at=int(NOW.timestamp())))

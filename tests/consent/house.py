@@ -12,9 +12,6 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import yaml
-from cryptography.hazmat.primitives.asymmetric.ec import ECDSA
-from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
-from cryptography.hazmat.primitives.hashes import SHA256, SHA384
 from flask.testing import FlaskClient
 from joserfc import jwe, jwt
 from joserfc.jwk import ECKey
@@ -44,6 +41,9 @@ from services.consent import inbox, register_file, registering
 from services.consent.app import SERVICE
 from services.consent.settings import Settings
 from services.consent.store import clients
+from tests.forging import encoded, signed
+
+__all__ = ["encoded"]  # where many look for it
 
 JURISDICTIONS = Path(__file__).parents[2] / "deploy" / "jurisdictions"
 ISSUER = "http://127.0.0.1:20999"
@@ -103,21 +103,6 @@ def now() -> datetime:
 def a_key(curve: str, use: str, **more: Any) -> ECKey:
     key = ECKey.generate_key(curve, {"use": use, **more}, private=True)
     return ECKey.import_key({**key.as_dict(private=True), "kid": key.thumbprint()})
-
-
-def encoded(document: Any) -> str:
-    """One part of a compact JWS, of whatever it is given."""
-    raw = document if isinstance(document, bytes) else json.dumps(document).encode()
-    return base64.urlsafe_b64encode(raw).rstrip(b"=").decode()
-
-
-def signed(header: Any, claims: Any, key: ECKey) -> str:
-    """A JWS that no library would make, signed as it should be."""
-    text = f"{encoded(header)}.{encoded(claims)}"
-    size = (key.curve_key_size + 7) // 8
-    digest = SHA384() if key.curve_name == "P-384" else SHA256()
-    r, s = decode_dss_signature(key.private_key.sign(text.encode(), ECDSA(digest)))
-    return f"{text}.{encoded(r.to_bytes(size) + s.to_bytes(size))}"
 
 
 def _without_none(parts: Mapping[str, Any]) -> dict[str, Any]:
@@ -188,7 +173,7 @@ class Partner:
         head = {"alg": "ES384", "typ": "JWT", "kid": self.signing.kid} | (header or {})
         return signed(_without_none(head), _without_none(usual), key)
 
-    def ask(self, **form: Any) -> Any:
+    def ask(self, _headers: Any = (), **form: Any) -> Any:
         """POST the token endpoint with a good form; what is given replaces, None takes away."""
         usual = {
             "grant_type": "client_credentials",
@@ -199,7 +184,7 @@ class Partner:
         if "client_assertion" not in form:
             usual["client_assertion"] = self.assertion()
         given = {name: value for name, value in (usual | form).items() if value is not None}
-        return self.house.http.post("/oauth/token", data=given)
+        return self.house.http.post("/oauth/token", data=given, headers=_headers)
 
     def headers(self) -> dict[str, str]:
         if not self.token:
@@ -330,6 +315,9 @@ class House:
         """As the operator's command does."""
         file = self.running.settings.key_encryption_key_file.with_name("partners.yaml")
         file.write_text(yaml.safe_dump(register))
+        for each in register["partners"]:
+            if each["id"] in self.partners and each.get("enabled", True):
+                self.partners[each["id"]].token = ""  # it may have ended: another is asked for
         with self.running.sessions.begin() as session:
             return registering.apply(session, register_file.read(file), now())
 

@@ -72,5 +72,4 @@ def test_every_table_of_a_case_leads_to_it():
         "client_keys",
         "invitations",
         "assertions",
-        "revoked",
     }

@@ -351,9 +351,25 @@ def test_b11_a_token_dies_with_its_partner(house):
     house.register(REGISTER | {"partners": with_disabled})
     answer = house.http.get("/fhir/$ledger?case=x", headers=headers)
     house.register(REGISTER)
+    again = house.http.get("/fhir/$ledger?case=x", headers=headers)
 
-    assert answer.status_code == 401
-    assert house.http.get("/fhir/$ledger?case=x", headers=headers).status_code == 404
+    assert (answer.status_code, again.status_code) == (401, 401)
+    assert house.http.get("/fhir/$ledger?case=x", headers=partner.headers()).status_code == 404
+
+
+def test_b11_however_often_it_is_disabled_within_a_second(house):
+    partner = house.partner("dj-red-cross")
+    with_disabled = [one | {"enabled": one["id"] != "dj-red-cross"} for one in REGISTER["partners"]]
+
+    tokens = []
+    for _ in range(5):
+        tokens.append(partner.headers())
+        house.register(REGISTER | {"partners": with_disabled})
+        house.register(REGISTER)
+
+    for headers in tokens:
+        assert house.http.get("/fhir/$ledger?case=x", headers=headers).status_code == 401
+    assert house.http.get("/fhir/$ledger?case=x", headers=partner.headers()).status_code == 404
 
 
 def test_what_a_partner_may_no_longer_do_its_clients_may_no_longer_either(house):

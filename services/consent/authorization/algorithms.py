@@ -9,6 +9,8 @@ SIGNING_KEYS: Final[Mapping[str, tuple[str, str | None]]] = {
 }
 """What a client may sign its assertions with, and the kind of key each needs (SMART)."""
 
+TOKEN_LIFE: Final = 300  # seconds
+BROKER_TOKEN_LIFE: Final = 120  # of a partner whose tokens are bound: the broker checks no proof
 ACCESS_TOKENS: Final = "ES256"
 ENCRYPTION: Final = "ECDH-ES+A256KW"
 CONTENT: Final = "A256GCM"

@@ -4,10 +4,9 @@ RFC 7521, RFC 7523, SMART Backend Services. Authlib leaves most of it open: its 
 excludes SMART's, `exp` has no bound, `aud` may be a list, `typ` and `jku` are not looked at.
 """
 
-import base64
 import re
 from datetime import UTC, datetime
-from typing import Any, TypeGuard
+from typing import Any
 
 from authlib.oauth2.rfc6749.errors import InvalidClientError
 from authlib.oauth2.rfc7523 import JWTBearerClientAssertion
@@ -15,15 +14,13 @@ from joserfc import jws
 from joserfc.errors import JoseError
 from sqlalchemy.orm import Session
 
-from schemas import strict_json
-from schemas.issues import Unreadable
+from services.common import compact
 from services.consent.authorization.algorithms import SIGNING_KEYS
 from services.consent.authorization.authority import Authority
 from services.consent.authorization.clients import METHOD
 from services.consent.authorization.requests import Acting, FormRequest
 from services.consent.store import clients as store
 
-LARGEST = 8192  # characters
 LONGEST_LIFE = 300  # seconds
 CLOCKS_DIFFER = 10  # seconds
 
@@ -48,7 +45,7 @@ class ClientAssertion(JWTBearerClientAssertion):  # type: ignore[misc]
 
     def extract_assertion(self, assertion: str) -> Any:
         """A24: what is too long is not looked at."""
-        if len(assertion) > LARGEST or not assertion.isascii():
+        if len(assertion) > compact.LARGEST or not assertion.isascii():
             raise InvalidClientError
         return super().extract_assertion(assertion)
 
@@ -57,7 +54,10 @@ class ClientAssertion(JWTBearerClientAssertion):  # type: ignore[misc]
 
     def process_assertion_claims(self, assertion: str, resolve_key: object) -> dict[str, Any]:  # noqa: ARG002
         """Raises InvalidClientError unless a key of this client signed exactly these claims."""
-        header, claims = _parts(assertion)
+        try:
+            header, claims = compact.parts(assertion)
+        except compact.NotCompact as problem:
+            raise InvalidClientError from problem
         algorithm, kid = header.get("alg"), header.get("kid")
         well_formed = (
             algorithm in SIGNING_KEYS
@@ -85,7 +85,7 @@ class ClientAssertion(JWTBearerClientAssertion):  # type: ignore[misc]
             raise InvalidClientError
         if claims.get("aud") not in self.get_audiences():
             raise InvalidClientError
-        if not _is_time(ends) or not self._now < ends <= self._now + LONGEST_LIFE:
+        if not compact.is_time(ends) or not self._now < ends <= self._now + LONGEST_LIFE:
             raise InvalidClientError
         if not all(self._is_past(claims[name]) for name in ("iat", "nbf") if name in claims):
             raise InvalidClientError
@@ -100,31 +100,7 @@ class ClientAssertion(JWTBearerClientAssertion):  # type: ignore[misc]
         return [self._authority.token_endpoint, self._authority.issuer]
 
     def _is_past(self, instant: object) -> bool:
-        return _is_time(instant) and instant <= self._now + CLOCKS_DIFFER
-
-
-def _parts(assertion: str) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Header and claims, read so that nothing in them is said twice, or in two ways. (A10, A11)"""
-    try:
-        header, claims, _ = (_decoded(segment) for segment in assertion.split("."))
-        read = strict_json.parse(header), strict_json.parse(claims)
-    except (ValueError, Unreadable) as problem:
-        raise InvalidClientError from problem
-    if not isinstance(read[0], dict) or not isinstance(read[1], dict):
-        raise InvalidClientError
-    return read[0], read[1]
-
-
-def _decoded(segment: str) -> bytes:
-    raw = base64.urlsafe_b64decode(segment + "=" * (-len(segment) % 4))
-    if base64.urlsafe_b64encode(raw).rstrip(b"=").decode() != segment:
-        raise ValueError
-    return raw
-
-
-def _is_time(value: object) -> TypeGuard[int]:
-    """A whole number of seconds: no text, no fraction, no truth value."""
-    return type(value) is int
+        return compact.is_time(instant) and instant <= self._now + CLOCKS_DIFFER
 
 
 def _acting(claims: dict[str, Any]) -> Acting:

@@ -30,6 +30,9 @@ class Client:
     keys: KeySet | None = field(default=None, repr=False)
     enabled: bool = True
     is_service: bool = False
+    bound: bool = False
+    """Whether each of its tokens must be bound to a key. (RFC 9449)"""
+    fresh_from: int = 0
 
     def get_client_id(self) -> str:
         return self.id
@@ -74,6 +77,8 @@ def find(session: Session, authority: Authority, client_id: str) -> Client:
         roles=found.roles,
         keys=key_set(found.jwks),
         enabled=found.enabled,
+        bound=found.bound,
+        fresh_from=found.fresh_from,
     )
 
 

@@ -59,7 +59,7 @@ TOKEN = _form(
             _object(
                 {
                     "access_token": TEXT,
-                    "token_type": {"const": "bearer"},
+                    "token_type": {"enum": ["bearer", "DPoP"]},
                     "expires_in": {"type": "integer", "minimum": 1, "maximum": 300},
                     "scope": TEXT,
                 }
@@ -88,7 +88,11 @@ REGISTER = Contract(
     body=Content(
         _object(
             {"jwks": _object({"keys": {"type": "array", "items": {"type": "object"}}})},
-            {"client_name": TEXT, "scope": TEXT},
+            {
+                "client_name": TEXT,
+                "scope": TEXT,
+                "dpop_bound_access_tokens": {"type": "boolean"},
+            },
         ),
         types=(JSON,),
     ),

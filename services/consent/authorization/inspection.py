@@ -4,7 +4,6 @@ A token that the asker may not know of, an ended, a revoked, a forged one: all l
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 from authlib.oauth2.rfc7009 import RevocationEndpoint
@@ -12,12 +11,16 @@ from authlib.oauth2.rfc7662 import IntrospectionEndpoint
 from joserfc import jwt
 from joserfc.errors import JoseError
 
+from services.consent import actions
 from services.consent.authorization.algorithms import ACCESS_TOKENS
 from services.consent.authorization.clients import METHOD, Client
 from services.consent.store import clients as store
 
 LARGEST = 8192  # characters
-_TOLD = ("scope", "client_id", "exp", "iat", "sub", "aud", "iss", "jti", "organization", "roles")
+_TOLD = (
+    *("scope", "client_id", "exp", "iat", "sub", "aud", "iss", "jti"),
+    *("organization", "roles", "person", "cnf"),
+)
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,13 @@ class _Tokens:
         claims = read.claims
         if read.header.get("typ") != "at+jwt" or claims["exp"] <= server.now.timestamp():
             return None
-        refused = store.is_refused(server.session, claims["organization"], claims["jti"])
+        refused = store.is_refused(
+            server.session,
+            partner=claims["organization"],
+            client=claims["client_id"],
+            token=claims["jti"],
+            issued_at=claims["iat"],
+        )
         return Token(claims, refused)
 
 
@@ -67,8 +76,9 @@ class Introspection(_Tokens, IntrospectionEndpoint):  # type: ignore[misc]
         return client.is_service or token.check_client(client)
 
     def introspect_token(self, token: Token) -> dict[str, Any]:
-        found = {name: token.claims[name] for name in _TOLD}
-        return {"active": True, "token_type": "bearer", **found}
+        found = {name: token.claims[name] for name in _TOLD if name in token.claims}
+        kind = "DPoP" if "cnf" in found else "bearer"
+        return {"active": True, "token_type": kind, **found}
 
 
 class Revocation(_Tokens, RevocationEndpoint):  # type: ignore[misc]
@@ -82,5 +92,5 @@ class Revocation(_Tokens, RevocationEndpoint):  # type: ignore[misc]
         return token if token and token.check_client(client) else None
 
     def revoke_token(self, token: Token, request: object) -> None:  # noqa: ARG002
-        ends = datetime.fromtimestamp(token.claims["exp"], UTC)
-        store.revoke(self.server.session, token.claims["jti"], ends)
+        partner, jti = token.claims["organization"], token.claims["jti"]
+        actions.end_access(self.server.session, partner, token=jti, at=self.server.now)

@@ -1,12 +1,12 @@
 """What the authorization server publishes of itself, made from the same table as what it does.
 
-RFC 8414, SMART's own document, and our addresses for partners.
+RFC 8414 (with 9449 and 9728), SMART's own document, and our addresses for partners.
 """
 
 from typing import Any
 
 from schemas import messages
-from services.common import kafka
+from services.common import kafka, proofs
 from services.consent.authorization.algorithms import SIGNING_KEYS
 from services.consent.authorization.authority import Authority
 from services.consent.authorization.clients import GRANT, METHOD
@@ -47,6 +47,8 @@ def authorization_server(authority: Authority) -> dict[str, Any]:
         "grant_types_supported": [GRANT],
         "response_types_supported": [],
         "scopes_supported": scopes_supported(),
+        "dpop_signing_alg_values_supported": sorted(proofs.ALGORITHMS),
+        "protected_resources": sorted(authority.fhir_bases.values()),
         **authenticated,
     }
 

@@ -51,12 +51,16 @@ class Registration(ClientRegistrationEndpoint):  # type: ignore[misc]
         name = asked.get("client_name", partner.id)
         if not isinstance(name, str) or not 0 < len(name) <= _NAME_AT_MOST:
             raise InvalidClientMetadataError("client_name is a short text")
+        asked_bound = asked.get("dpop_bound_access_tokens", False)
+        if not isinstance(asked_bound, bool):
+            raise InvalidClientMetadataError("dpop_bound_access_tokens is true or false")
         return {
             "client_name": name,
             "organization": partner.id,
             "token_endpoint_auth_method": METHOD,
             "grant_types": [GRANT],
             "scope": " ".join(sorted(given)),
+            "dpop_bound_access_tokens": partner.bound or asked_bound,
             "jwks": self._keys(asked.get("jwks")),
         }
 
@@ -78,6 +82,7 @@ class Registration(ClientRegistrationEndpoint):  # type: ignore[misc]
             roles=entry.roles,
             jwks=json.dumps(client_metadata["jwks"], sort_keys=True),
             enabled=entry.enabled,
+            bound=client_metadata["dpop_bound_access_tokens"],
         )
         keys = key_strength.check(client_metadata["jwks"])
         store.add(session, client, key_strength.thumbprints(keys), now)

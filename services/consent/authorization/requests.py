@@ -1,5 +1,6 @@
 """A request to the authorization server, as Authlib wants it: form or JSON, read strictly."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -30,9 +31,11 @@ class Form(OAuth2Payload):  # type: ignore[misc]
 class FormRequest(OAuth2Request):  # type: ignore[misc]
     """A POST of a form. What the client's assertion says is noted here once it is believed."""
 
-    def __init__(self, address: str, form: MultiDict[str, str]) -> None:
+    def __init__(self, address: str, form: MultiDict[str, str], proofs: Sequence[str] = ()) -> None:
         super().__init__("POST", address)
         self.payload = Form(form)
+        self.proofs = proofs
+        self.key: str | None = None
         self.client: Client | None = None
         self.acting = Acting()
         self.audience: str | list[str] = []

@@ -23,6 +23,7 @@ NO_STORE = {"Cache-Control": "no-store", "Pragma": "no-cache"}
 CHALLENGED = frozenset({"invalid_client", "invalid_token"})
 SAID: Mapping[str, str] = {
     "invalid_client": "The client could not be authenticated.",
+    "invalid_dpop_proof": "A proof for this request by the key that the token is for is needed.",
     "invalid_grant": "The grant is not valid.",
     "invalid_request": "The request is not well formed.",
     "invalid_scope": "None of the scopes asked for can be granted.",
@@ -78,8 +79,9 @@ class Server(AuthorizationServer):  # type: ignore[misc]
         body: dict[str, Any],
         headers: object,  # noqa: ARG002
     ) -> Response:
-        if "token_type" in body:
-            body = body | {"token_type": "bearer"}  # as SMART spells it
+        if "access_token" in body:
+            bound = isinstance(self._request, FormRequest) and self._request.key
+            body = body | {"token_type": "DPoP" if bound else "bearer"}  # as SMART spells it
         return _answer(HTTPStatus(status), body)
 
     def handle_error_response(self, request: object, error: OAuth2Error) -> Response:  # noqa: ARG002

@@ -98,7 +98,9 @@ def _of_form(serve: Callable[[Server], Response]) -> Response:
     if request.mimetype != "application/x-www-form-urlencoded" or request.content_encoding:
         return refused(InvalidRequestError())
     try:
-        asked = FormRequest(authority().token_endpoint, request.form)
+        asked = FormRequest(
+            authority().token_endpoint, request.form, request.headers.getlist("DPoP")
+        )
     except OAuth2Error as error:
         return refused(error)
     return _served(asked, serve)

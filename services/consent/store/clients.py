@@ -9,13 +9,13 @@ from sqlalchemy import delete, exists, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
+from services.common import ended
+from services.common.guard import Caller
 from services.consent.store.tables import (
-    assertions,
     client_keys,
     clients,
     invitations,
     partners,
-    revoked,
 )
 
 
@@ -29,28 +29,46 @@ class Registered:
     roles: frozenset[str]
     jwks: str
     enabled: bool
+    bound: bool
+    fresh_from: int = 0
+    """The first second whose tokens are good: access ended before that. (B02)"""
 
 
 _FIND = text(
     """
-    select c.id, c.partner, c.scopes, c.jwks, p.scopes as allowed, p.roles, p.enabled,
-      exists (select from revoked r where r.jti = :jti) as refused
-    from clients c join partners p on p.id = c.partner
+    select c.id, c.partner, c.scopes, c.jwks, c.bound or p.bound as bound,
+      p.scopes as allowed, p.roles, p.enabled,
+      coalesce(floor(extract(epoch from e.at)), -1) as ended,
+      exists (select from ended_access where kind = 'token' and name = :token) as revoked
+    from clients c join partners p on p.id = c.partner, lateral (
+      select max(at) as at from ended_access
+      where (kind, name) in (('client', c.id), ('partner', c.partner))
+    ) e
     where c.id = :client
     """
 )
 
 
-def find(session: Session, client: str, *, token: str | None = None) -> Registered | None:
+def find(session: Session, client: str, *, shown: Caller | None = None) -> Registered | None:
     """The client, or None; scopes are those that its partner still has.
 
-    With the id of a token: None, too, when it was revoked. (B02)
+    With what its token says: None, too, when that access ended meanwhile. (B02)
     """
-    row = session.execute(_FIND, {"client": client, "jti": token}).one_or_none()
-    if row is None or row.refused:
+    asked = {"client": client, "token": shown.token_id if shown else None}
+    row = session.execute(_FIND, asked).one_or_none()
+    if row is None or row.revoked or (shown and row.ended >= shown.issued_at):
         return None
     scopes = frozenset(row.scopes) & frozenset(row.allowed)
-    return Registered(row.id, row.partner, scopes, frozenset(row.roles), row.jwks, row.enabled)
+    return Registered(
+        row.id,
+        row.partner,
+        scopes,
+        frozenset(row.roles),
+        row.jwks,
+        row.enabled,
+        row.bound,
+        int(row.ended) + 1,
+    )
 
 
 def key_sets_of(session: Session, partner: str) -> list[str]:
@@ -78,6 +96,7 @@ def add(session: Session, client: Registered, thumbprints: Sequence[str], at: da
             partner=client.partner,
             scopes=sorted(client.scopes),
             jwks=client.jwks,
+            bound=client.bound,
             registered_at=at,
         )
     )
@@ -151,27 +170,18 @@ def use_assertion(session: Session, client: str, jti: str, expires_at: datetime)
     return session.execute(_USE, asked).first() is not None
 
 
-def revoke(session: Session, jti: str, expires_at: datetime) -> None:
-    """Revoking twice is revoking once."""
-    session.execute(insert(revoked).values(jti=jti, expires_at=expires_at).on_conflict_do_nothing())
+def is_refused(session: Session, *, partner: str, client: str, token: str, issued_at: int) -> bool:
+    """A token that was taken back, or whose client is no more, or its partner disabled. (B02, B11)
 
-
-def is_revoked(session: Session, jti: str) -> bool:
-    return bool(session.scalar(select(exists().where(revoked.c.jti == jti))))
-
-
-def is_refused(session: Session, partner: str, jti: str) -> bool:
-    """A revoked token, or one of a partner that was disabled meanwhile. (B02, B11)"""
-    disabled = exists().where(partners.c.id == partner, partners.c.enabled.is_(False))
-    gone = exists().where(revoked.c.jti == jti)
-    return bool(session.scalar(select(disabled | gone)))
-
-
-def forget_expired(session: Session, now: datetime) -> int:
-    """Drop what could not be replayed any more."""
-    used = session.execute(delete(assertions).where(assertions.c.expires_at < now))
-    ended = session.execute(delete(revoked).where(revoked.c.expires_at < now))
-    return used.rowcount + ended.rowcount  # type: ignore[attr-defined, no-any-return]
+    Our own services are in no register, and are not looked for there.
+    """
+    registered = exists().where(partners.c.id == partner)
+    known = exists().where(
+        clients.c.id == client, clients.c.partner == partners.c.id, partners.c.id == partner,
+        partners.c.enabled,
+    )  # fmt: skip
+    over = ended.concerns(partner=partner, client=client, token=token, issued_at=issued_at)
+    return bool(session.scalar(select((registered & ~known) | over)))
 
 
 def _hash(code: str) -> bytes:

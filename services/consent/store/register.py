@@ -29,6 +29,7 @@ def find(session: Session, ids: Iterable[str]) -> dict[str, Entry]:
             frozenset(row.roles),
             row.enabled,
             tuple(row.respond_to),
+            row.bound,
         )
         for row in rows
     }
@@ -44,6 +45,7 @@ def save(session: Session, entry: Entry) -> None:
         "roles": sorted(entry.roles),
         "enabled": entry.enabled,
         "respond_to": list(entry.respond_to),
+        "bound": entry.bound,
     }
     session.execute(
         insert(partners)

@@ -16,6 +16,7 @@ from sqlalchemy import (
     Table,
     Text,
     Uuid,
+    false,
     func,
     text,
 )
@@ -96,6 +97,7 @@ partners = Table(
     Column("enabled", Boolean, nullable=False),
     Column("respond_to", ARRAY(Text), nullable=False, server_default=text("'{}'")),
     *_version(),
+    Column("bound", Boolean, nullable=False, server_default=false()),
 )
 
 agreements = Table(
@@ -119,6 +121,7 @@ clients = Table(
     Column("partner", Text, ForeignKey("partners.id"), nullable=False),
     Column("scopes", ARRAY(Text), nullable=False),
     Column("jwks", Text, nullable=False),
+    Column("bound", Boolean, nullable=False, server_default=false()),
     _instant("registered_at"),
 )
 Index("clients_of_partner", clients.c.partner)
@@ -147,13 +150,6 @@ assertions = Table(
     _instant("expires_at"),
 )
 Index("assertions_expired", assertions.c.expires_at)
-
-revoked = Table(
-    "revoked",
-    metadata,
-    Column("jti", Text, primary_key=True),
-    _instant("expires_at"),
-)
 
 consents = Table(
     "consents",
