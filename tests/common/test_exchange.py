@@ -27,7 +27,9 @@ ASYNC = {"async": "true"}
 
 
 class _Guard:
-    def caller(self, authorization):
+    address = "http://here"
+
+    def caller(self, authorization, *_, **__):
         if authorization != "Bearer good":
             raise NotAuthenticated
         return CALLER
