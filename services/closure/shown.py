@@ -18,10 +18,15 @@ from services.common.refusal import NotYetKnown
 EPISODE_STATUS = "http://hl7.org/fhir/episode-of-care-status"
 
 # `Case.organisations`, in SQL: a test holds the two together. It is asked of the rows as they are,
-# so there is no copy of it that could be late.
+# so there is no copy of it that could be late. That a case is still with the one for whom it was
+# registered, as most are, is looked at first.
 _ON_THE_CASE = text(
     """
-    exists (
+    (cases.registered_for = :reader and not exists (
+        select from handoffs passed
+        where passed.case_id = cases.id and passed.passed_at is not null
+    )
+    or exists (
         with recursive held (organisation) as (
             select coalesce(
                 (
@@ -43,7 +48,7 @@ _ON_THE_CASE = text(
             or (shared.kind = 'referral' and shared.state = 'completed')
         )
         select from here where organisation = :reader
-    )
+    ))
     """
 )
 
@@ -79,10 +84,10 @@ def show(session: Session, reader: Reader, rows: Sequence[Row[Any]]) -> list[Res
 
 
 def missing(session: Session, reader: Reader, name: str) -> None:
-    """A case that the reader knows may be on its way here."""
-    case_id = reader.means(name)
-    known = exists().where(cases.c.id == case_id)
-    if case_id is not None and not session.scalar(select(known)):
+    """A case that the reader knows may be on its way here. Looked for in any case. (C25)"""
+    case_id = values.pairwise(reader, name)
+    heard_of = session.scalar(select(exists().where(cases.c.id == case_id)))
+    if case_id != values.NOTHING and not heard_of:
         raise NotYetKnown
 
 

@@ -24,6 +24,7 @@ def _rows(reader: Reader, id_: ColumnElement[Any]) -> Select[Any]:
     return select(
         id_.label("id"),
         kept.id.label("referral"),
+        kept.need_id.label("need"),
         kept.requested_at.label("born"),
         kept.version,
         kept.updated_at,
@@ -47,7 +48,7 @@ def show_tasks(session: Session, reader: Reader, rows: Sequence[Row[Any]]) -> li
     for row in rows:
         referral = found[row.referral]
         task = tasks.task(referral, reader.name(referral.case), modified=row.updated_at)
-        shown.append({**task, "focus": {"reference": f"ServiceRequest/{referral.need_id}"}})
+        shown.append({**task, "focus": {"reference": f"ServiceRequest/{row.need}"}})
     return shown
 
 
@@ -55,10 +56,12 @@ def show_needs(session: Session, reader: Reader, rows: Sequence[Row[Any]]) -> li
     """What each referral asks for; before it is accepted, what the notice told."""
     found = store.load_all(session, [row.referral for row in rows], words={"area"})
     side = OrganisationId(reader.organisation)
-    return [
-        tasks.need_for(referral, reader.name(referral.case), side)
-        for referral in (found[row.referral] for row in rows)
-    ]
+    shown = []
+    for row in rows:
+        referral = found[row.referral]
+        need = tasks.need_for(referral, reader.name(referral.case), side)
+        shown.append({**need, "id": str(row.id)})  # the release before may have kept another
+    return shown
 
 
 READS = (
