@@ -1,11 +1,16 @@
 """What a referral and a transfer ask alike, of the Task and of its ServiceRequest."""
 
+from typing import Final
+
 from schemas.canonical import SID_CASE, SID_PARTNER
 from schemas.codes import DisplayAgeBand, HandoffKind, Need, Purpose, Section, TaskInput
 from schemas.messages.coded import Coded, Input
 from schemas.messages.definition import Carries, Rule
 from schemas.messages.named import IsSender, Names, PointsTo
 from schemas.messages.presence import Among, Present
+
+SECTIONS_UNSAID: Final = Input(TaskInput.SECTION, "valueCoding", Section, at_least=0, at_most=0)
+"""What a side is told does not say which sections were asked for: some may be withheld from it."""
 
 
 def asking(kind: HandoffKind, *special: Rule) -> Carries:

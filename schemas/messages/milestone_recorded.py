@@ -3,12 +3,13 @@
 R36, R39.
 """
 
-from schemas.canonical import SID_CASE, SID_REFERRAL
+from schemas.canonical import SID_CASE, SID_PARTNER, SID_REFERRAL, SID_SERVICE
 from schemas.codes import HandoffMilestone, MessageEvent, MessageParty
 from schemas.messages.coded import Coded
 from schemas.messages.definition import Carries, Category, Definition, Service
+from schemas.messages.handing_over import SECTIONS_UNSAID
 from schemas.messages.named import Identified, Names
-from schemas.messages.presence import Among, Present
+from schemas.messages.presence import Among, Every, Present
 
 DEFINITION = Definition(
     event=MessageEvent.MILESTONE_RECORDED,
@@ -25,10 +26,18 @@ DEFINITION = Definition(
         at_most=1,
         rules=(
             Identified(SID_REFERRAL),
+            SECTIONS_UNSAID,
             Among("intent", ("order",)),
             Names("for", (SID_CASE,)),
             Coded("businessStatus", HandoffMilestone, at_most=1),
             Present("lastModified"),
+            Every(
+                "output",
+                (
+                    Coded("type", HandoffMilestone, at_most=1),
+                    Names("valueReference", (SID_PARTNER, SID_SERVICE)),
+                ),
+            ),
         ),
     ),
     closed=True,

@@ -6,6 +6,7 @@ R36, R43.
 from schemas.canonical import SID_CASE, SID_PARTNER, SID_REFERRAL
 from schemas.codes import MessageEvent, MessageParty
 from schemas.messages.definition import Carries, Category, Definition, Service
+from schemas.messages.handing_over import SECTIONS_UNSAID
 from schemas.messages.named import Identified, Names
 from schemas.messages.presence import Among, Present, When
 
@@ -21,6 +22,7 @@ DEFINITION = Definition(
         at_most=1,
         rules=(
             Identified(SID_REFERRAL),
+            SECTIONS_UNSAID,
             Among("status", ("accepted", "rejected")),
             Among("intent", ("order",)),
             Names("for", (SID_CASE,)),

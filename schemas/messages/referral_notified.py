@@ -8,6 +8,7 @@ from schemas.canonical import SID_CASE, SID_PARTNER, SID_REFERRAL
 from schemas.codes import DisplayAgeBand, HandoffKind, MessageEvent, MessageParty, Need, TaskInput
 from schemas.messages.coded import Coded, Input
 from schemas.messages.definition import Carries, Category, Definition, Service
+from schemas.messages.handing_over import SECTIONS_UNSAID
 from schemas.messages.named import Identified, Names, PointsTo
 from schemas.messages.presence import NOTHING_WRITTEN_FREELY, Absent, Among, Present
 
@@ -26,6 +27,7 @@ DEFINITION = Definition(
         at_most=1,
         rules=(
             Identified(SID_REFERRAL),
+            SECTIONS_UNSAID,
             Among("status", ("requested",)),
             Among("intent", ("order",)),
             Coded("code", HandoffKind, at_most=1),
