@@ -1,11 +1,25 @@
 """All that is made from the code and committed: gathered, compared and written as one."""
 
+import gzip
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from deploy import service_documents
-from schemas.publishing import codes_page, json_schema, pages, terminology
+from schemas.publishing import (
+    codes_page,
+    extensions,
+    json_schema,
+    message_definitions,
+    naming_systems,
+    operations,
+    package,
+    pages,
+    profiles,
+    search_parameters,
+    terminology,
+)
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 COMMAND: Final = "make docs"
@@ -19,7 +33,15 @@ MADE_BELOW: Final[tuple[tuple[str, Callable[[], Files]], ...]] = (
     ("schemas/published", json_schema.files),
     ("schemas/published", terminology.files),
     ("schemas/published", service_documents.files),
+    ("schemas/published", extensions.files),
+    ("schemas/published", profiles.files),
+    ("schemas/published", message_definitions.files),
+    ("schemas/published", operations.files),
+    ("schemas/published", search_parameters.files),
+    ("schemas/published", naming_systems.files),
 )
+_GZIP: Final = b"\x1f\x8b"
+PUBLISHED: Final = "schemas/published/"
 
 # Nothing but what is made stands here, so what is no longer made is removed.
 OWNED: Final = ("schemas/published/**/*", "docs/messages/**/*")
@@ -35,7 +57,13 @@ def made() -> dict[str, bytes]:
             if path in found:
                 raise ValueError(f"{path} is made twice")
             found[path] = content
-    return found
+    resources = {
+        path.removeprefix(PUBLISHED): content
+        for path, content in found.items()
+        if path.startswith(f"{PUBLISHED}fhir/")
+    }
+    packed = package.files(resources)
+    return found | {f"{PUBLISHED}{name}": content for name, content in packed.items()}
 
 
 def differences(root: Path = ROOT) -> list[str]:
@@ -46,7 +74,7 @@ def differences(root: Path = ROOT) -> list[str]:
         file = root / path
         if not file.is_file():
             found.append(f"{path} is missing")
-        elif file.read_bytes() != content:
+        elif not _same(file.read_bytes(), content):
             found.append(f"{path} differs")
     return sorted(found)
 
@@ -60,8 +88,19 @@ def write(root: Path = ROOT) -> list[str]:
     for path, content in wanted.items():
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
+        if not file.is_file() or not _same(file.read_bytes(), content):
+            file.write_bytes(content)
     return found
+
+
+def _same(one: bytes, other: bytes) -> bool:
+    """Also when what is packed was packed by another zlib."""
+    if one == other or not one.startswith(_GZIP) or not other.startswith(_GZIP):
+        return one == other
+    try:
+        return gzip.decompress(one) == gzip.decompress(other)
+    except (OSError, EOFError, zlib.error):
+        return False
 
 
 def _superfluous(root: Path, wanted: Files) -> Iterator[str]:

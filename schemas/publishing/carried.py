@@ -17,6 +17,13 @@ def example(name: str) -> Any:
     return strict_json.parse((EXAMPLES / f"{name}.json").read_bytes())
 
 
+def examples() -> Iterator[tuple[str, Any]]:
+    """Every example by its name, those of events first."""
+    for path in (*sorted(EXAMPLES.glob("*.json")), *sorted(EXAMPLES.glob("*/*.json"))):
+        name = path.relative_to(EXAMPLES).with_suffix("").as_posix()
+        yield name, example(name)
+
+
 def met_with(definition: Definition) -> list[str]:
     """The types of resource that somebody who writes or reads such a message meets."""
     carried = (definition.focus, *definition.others)

@@ -160,7 +160,7 @@ def _included(codes: Iterable[Code]) -> Resource:
 
 def _code_system_listed_elsewhere(name: str, title: str, about: str) -> Resource:
     found = heading("CodeSystem", id_=name, name=class_name(name), title=title, description=about)
-    return found | {"caseSensitive": True, "content": "not-present"}
+    return found | {"caseSensitive": True, "content": "fragment"}
 
 
 def _stand_in(target: Target) -> Resource:

@@ -1,5 +1,6 @@
 """What is published is what the code says, to the byte."""
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -19,10 +20,11 @@ def two_files(monkeypatch: pytest.MonkeyPatch) -> None:
         publishing,
         "MADE_BELOW",
         (
-            ("schemas/published", lambda: {"fhir/a.json": b"{}"}),
+            ("schemas/published", lambda: {"openapi/a.json": b"{}"}),
             ("docs", lambda: {"messages/a.md": b"# a"}),
         ),
     )
+    monkeypatch.setattr(publishing.package, "files", lambda _: {})
 
 
 @pytest.mark.usefixtures("two_files")
@@ -34,8 +36,8 @@ def test_a_file_that_differs_is_missing_or_is_made_no_more_is_named(tmp_path: Pa
 
     told = [
         "docs/messages/a.md differs",
-        "schemas/published/fhir/a.json is missing",
         "schemas/published/json-schema/old.json is not made by anything",
+        "schemas/published/openapi/a.json is missing",
     ]
     assert publishing.differences(tmp_path) == told
     assert publishing.write(tmp_path) == told
@@ -61,3 +63,18 @@ def test_no_file_is_made_twice(monkeypatch: pytest.MonkeyPatch) -> None:
 
     with pytest.raises(ValueError, match=r"docs/a.md is made twice"):
         publishing.made()
+
+
+def test_the_same_content_packed_by_another_zlib_is_no_difference(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    packed = {level: gzip.compress(b"x" * 999, level, mtime=0) for level in (0, 9)}
+    monkeypatch.setattr(publishing, "MADE_BELOW", (("docs", lambda: {"a.tgz": packed[0]}),))
+    monkeypatch.setattr(publishing.package, "files", lambda _: {})
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/a.tgz").write_bytes(packed[9])
+
+    assert packed[0] != packed[9]
+    assert publishing.differences(tmp_path) == []
+    (tmp_path / "docs/a.tgz").write_bytes(packed[9][:-9])
+    assert publishing.differences(tmp_path) == ["docs/a.tgz differs"]
