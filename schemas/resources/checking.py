@@ -7,10 +7,10 @@ from marshmallow import ValidationError
 
 from schemas.explained import issues_of
 from schemas.issues import Issue, IssueType, error
-from schemas.resources import acceptor
+from schemas.resources import acceptor, tracing
 from schemas.resources.fields import AnyResource, Part, Primitive, known_good
-from schemas.resources.judging import Trace
 from schemas.resources.seen import Seen
+from schemas.resources.tracing import Trace
 
 _ROOT: Final = AnyResource()
 
@@ -20,7 +20,7 @@ def judge(value: Any) -> tuple[list[Issue], Seen]:
     seen = Seen.nothing()
     if acceptor.is_surely_right(value, seen):
         return [], seen
-    trace = acceptor.traced(value)
+    trace = tracing.trace(value, Seen.nothing())
     if not trace.wrong:
         return [], trace.seen
     trust = known_good.set(partial(_is_good, trace))
@@ -46,8 +46,11 @@ def explained(value: Any) -> Any:
 
 
 def accepts(value: Any) -> bool:
-    """What the acceptor alone says."""
-    return acceptor.is_surely_right(value, Seen.nothing()) or not acceptor.traced(value).wrong
+    """What tracing alone says."""
+    return (
+        acceptor.is_surely_right(value, Seen.nothing())
+        or not tracing.trace(value, Seen.nothing()).wrong
+    )
 
 
 def _is_good(trace: Trace, part: Part, value: Any) -> bool:

@@ -1,81 +1,80 @@
-"""What a type demands of values of which each part is right: those of its shape, and its rules.
+"""What a type demands of its values once their parts are known to be right.
 
-Each demand is asked of many values at once, and only once it is known that the parts are right.
+The names of the elements alone say most of it: whether what is required is there, whether a
+value[x] stands twice, and which of the rules can be broken at all.
 """
 
 from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
+from itertools import chain
 from typing import Any
 
-from schemas.resources.rules import Rule, rules_of
+from schemas.resources.rules import rules_of
 from schemas.resources.shape import Shape, matched
 
 Values = list[dict[str, Any]]
-Demand = Callable[[Values, AbstractSet[str]], bool]
-"""Asked of values, and of the names of all elements that stand in any of them."""
+Names = AbstractSet[str]
 
 
-def on(path: str, shape: Shape) -> Iterator[Demand]:
-    """All that a type demands."""
-    if shape.required:
-        yield _required(shape)
-    choices: dict[str, set[str]] = {}
-    for name, choice in shape.choices.items():
-        choices.setdefault(choice, set()).update((name, f"_{name}"))
-    for choice, names in choices.items():
-        yield _chosen(shape, frozenset(names), required=choice in shape.required_choices)
-    if shape.lists:
-        yield _matched(shape)
-    for rule in rules_of(path):
-        yield _kept(rule)
+class Demands:
+    """Those of one type, asked of many of its values together."""
 
+    def __init__(self, path: str, shape: Shape) -> None:
+        self.shape = shape
+        self.required = tuple((name, f"_{name}") for name in shape.required)
+        self.choices = tuple(_choices(shape))
+        self.always = tuple(rule.holds for rule in rules_of(path) if rule.when is None)
+        self.at_times = tuple(_at_times(path, shape))
 
-def _required(shape: Shape) -> Demand:
-    pairs = tuple((name, f"_{name}") for name in shape.required)
+    def __bool__(self) -> bool:
+        return bool(self.required or self.choices or self.always or self.at_times)
 
-    def are_met(values: Values, _: AbstractSet[str]) -> bool:
-        for name, beside in pairs:
+    def are_met(self, values: Values) -> bool:
+        for name, beside in self.required:
             for value in values:
                 if name not in value and beside not in value:
                     return False
+        for holds in self.always:
+            if not all(map(holds, values)):
+                return False
+        if self.choices or self.at_times:
+            return self._are_met_by(values, set(chain.from_iterable(values)))
         return True
 
-    return are_met
-
-
-def _chosen(shape: Shape, choices: frozenset[str], *, required: bool) -> Demand:
-    """One of them at most, though a value and what stands beside it are one."""
-
-    def are_met(values: Values, names: AbstractSet[str]) -> bool:
-        if not required and len(choices & names) < 2:
-            return True
-        for value in values:
-            made = choices.intersection(value)
-            if (not made and required) or (len(made) > 1 and shape.problems(value)):
+    def _are_met_by(self, values: Values, names: Names) -> bool:
+        """Those that turn upon which elements stand there; `names` are those of all values."""
+        for choices, required in self.choices:
+            if required or len(choices & names) > 1:
+                for value in values:
+                    made = choices & value.keys()
+                    if (not made and required) or (len(made) > 1 and self.shape.problems(value)):
+                        return False
+        for when, holds in self.at_times:
+            if not when.isdisjoint(names) and not all(map(holds, values)):
                 return False
         return True
 
-    return are_met
+
+def _choices(shape: Shape) -> Iterator[tuple[Names, bool]]:
+    """For each value[x] the names it may have, and whether one of them is required."""
+    for choice in dict.fromkeys(shape.choices.values()):
+        names = frozenset(name for name, made in shape.choices.items() if made == choice)
+        yield names | {f"_{name}" for name in names}, choice in shape.required_choices
 
 
-def _matched(shape: Shape) -> Demand:
+def _at_times(path: str, shape: Shape) -> Iterator[tuple[Names, Callable[[Any], bool]]]:
+    """The rules that can be broken only where certain elements stand."""
+    for rule in rules_of(path):
+        if rule.when is not None:
+            yield rule.when, rule.holds
+    if shape.lists:
+        yield frozenset(shape.lists) | {f"_{name}" for name in shape.lists}, _has_matched(shape)
+
+
+def _has_matched(shape: Shape) -> Callable[[Any], bool]:
     """Of lists of primitives: where there is null, an extension must stand."""
-    lists = frozenset(shape.lists) | {f"_{name}" for name in shape.lists}
 
-    def are_met(values: Values, names: AbstractSet[str]) -> bool:
-        return lists.isdisjoint(names) or all(
-            matched(value.get(name), value.get(f"_{name}"))
-            for value in values
-            for name in shape.lists
-        )
+    def holds(value: dict[str, Any]) -> bool:
+        return all(matched(value.get(name), value.get(f"_{name}")) for name in shape.lists)
 
-    return are_met
-
-
-def _kept(rule: Rule) -> Demand:
-    holds, when = rule.holds, rule.when
-
-    def are_met(values: Values, names: AbstractSet[str]) -> bool:
-        return (when is not None and when.isdisjoint(names)) or all(map(holds, values))
-
-    return are_met
+    return holds

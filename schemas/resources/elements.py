@@ -10,7 +10,7 @@ from marshmallow.schema import SchemaMeta
 
 from schemas.explained import Problem
 from schemas.issues import IssueType
-from schemas.resources import acceptor, references, registry
+from schemas.resources import references, registry, tracing
 from schemas.resources.fields import (
     AnyResource,
     Beside,
@@ -132,7 +132,7 @@ class Resource(R4Type):
     def refers_to_what_is_there(self, _: Any, original: dict[str, Any], **__: Any) -> None:
         if self.contained:
             return
-        problems = references.problems(original, acceptor.seen_in(self.PATH, original))
+        problems = references.problems(original, tracing.seen_in(self.PATH, original))
         if problems:
             raise ValidationError(problems)
 

@@ -1,7 +1,7 @@
 """The primitive types of R4: which JSON values each admits. https://hl7.org/fhir/R4/datatypes.html"""
 
 import re
-from calendar import monthrange
+from calendar import isleap
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from itertools import filterfalse
@@ -29,11 +29,14 @@ _NOT_IN_TEXT: Final = bytes([*range(9), 11, 12, *range(14, 32)])
 _IN_TEXT: Final = bytes(set(range(256)) - set(_NOT_IN_TEXT))
 _SPACE: Final = re.compile(r"\s")
 _OID: Final = re.compile(r"urn:oid:[0-2](?:\.(?:0|[1-9][0-9]*))+", re.ASCII)
-_UUID: Final = re.compile(r"urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
+_UUID: Final = re.compile(
+    r"urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.ASCII
+)
 _USUAL_URI: Final = re.compile(rf"{_UUID.pattern}|(?!urn:(?:uuid|oid):)[!-~]+", re.ASCII)
 _USUAL_CODE: Final = re.compile(r"[!-~]+", re.ASCII)
 _ABSOLUTE: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+|#\S*", re.ASCII)
 _MIME: Final = re.compile(r"[^\s/;]+/[^\s/;]+(?:\s*;.*)?", re.ASCII)
+_SHORT_MONTHS: Final = frozenset({"04", "06", "09", "11"})
 _BASE64: Final = (ascii_letters + digits + "+/").encode()
 _WHITE: Final = b" \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f"
 LONGEST_TEXT: Final = 1024 * 1024
@@ -118,7 +121,10 @@ def _dated(pattern: re.Pattern[str]) -> Accepts:
 
 
 def _has_day(value: str) -> bool:
-    return int(value[8:10]) <= monthrange(int(value[:4]), int(value[5:7]))[1]
+    month, day = value[5:7], value[8:10]
+    if month == "02":
+        return day == "29" and isleap(int(value[:4]))
+    return day <= ("30" if month in _SHORT_MONTHS else "31")
 
 
 def _uri(value: object) -> bool:

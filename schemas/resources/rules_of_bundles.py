@@ -1,6 +1,8 @@
 """Invariants of the Bundle. https://hl7.org/fhir/R4/bundle.html#invs"""
 
 from collections.abc import Callable
+from itertools import repeat
+from operator import contains
 from typing import Final
 
 from schemas.resources.rules import Steps, Value, all_of, has, rule
@@ -11,6 +13,15 @@ _WITH_RESPONSE: Final = frozenset({"batch-response", "transaction-response", "hi
 
 def _entries(bundle: Value) -> list[Value]:
     return all_of(bundle, "entry")
+
+
+def _stands(bundle: Value, name: str) -> bool:
+    """Whether any entry has the element."""
+    return any(map(contains, _entries(bundle), repeat(name)))
+
+
+def _stands_in_all(bundle: Value, name: str) -> bool:
+    return all(map(contains, _entries(bundle), repeat(name)))
 
 
 def _where(name: str, wanted: Callable[[Value], bool]) -> Callable[[Value], Steps]:
@@ -60,14 +71,14 @@ def _first_type(bundle: Value) -> object:
     return entries[0].get("resource", {}).get("resourceType") if entries else None
 
 
-@rule("Bundle", "bdl-1", "total only in a searchset or history")
+@rule("Bundle", "bdl-1", "total only in a searchset or history", when=("total",))
 def _total(value: Value) -> bool:
     return not has(value, "total") or value.get("type") in {"searchset", "history"}
 
 
 @rule("Bundle", "bdl-2", "entry.search only in a searchset")
 def _search(value: Value) -> bool:
-    return value.get("type") == "searchset" or not any("search" in one for one in _entries(value))
+    return value.get("type") == "searchset" or not _stands(value, "search")
 
 
 @rule(
@@ -77,8 +88,7 @@ def _search(value: Value) -> bool:
     _where("request", _requested),
 )
 def _request(value: Value) -> bool:
-    wanted = _requested(value)
-    return all(("request" in one) == wanted for one in _entries(value))
+    return _stands_in_all(value, "request") if _requested(value) else not _stands(value, "request")
 
 
 @rule(
@@ -88,16 +98,19 @@ def _request(value: Value) -> bool:
     _where("response", _responded),
 )
 def _response(value: Value) -> bool:
-    wanted = _responded(value)
-    return all(("response" in one) == wanted for one in _entries(value))
+    if _responded(value):
+        return _stands_in_all(value, "response")
+    return not _stands(value, "response")
 
 
 @rule("Bundle", "bdl-7", "fullUrl must be unique, save for other versions in a history", _twice)
 def _unique(value: Value) -> bool:
     if value.get("type") == "history":
         return True
-    named = [_name(one) for one in _entries(value) if "fullUrl" in one]
-    return len(set(named)) == len(named)
+    entries = [one for one in _entries(value) if "fullUrl" in one]
+    if len({one["fullUrl"] for one in entries}) == len(entries):
+        return True
+    return len(set(map(_name, entries))) == len(entries)
 
 
 @rule("Bundle", "bdl-9", "a document needs an identifier with system and value")

@@ -27,7 +27,12 @@ def _dated(value: Value) -> bool:
     return undated or (has(value, "start") and has(value, "end"))
 
 
-@rule("Appointment", "app-4", "only a cancelled or missed one has a cancelationReason")
+@rule(
+    "Appointment",
+    "app-4",
+    "only a cancelled or missed one has a cancelationReason",
+    when=("cancelationReason",),
+)
 def _cancelled(value: Value) -> bool:
     return "cancelationReason" not in value or value.get("status") in {"no-show", "cancelled"}
 
@@ -37,12 +42,12 @@ def _participant(value: Value) -> bool:
     return "type" in value or "actor" in value
 
 
-@rule("AuditEvent.entity", "sev-1", "either a name or a query, not both")
+@rule("AuditEvent.entity", "sev-1", "either a name or a query, not both", when=("query",))
 def _name_or_query(value: Value) -> bool:
     return not has(value, "name") or not has(value, "query")
 
 
-@rule("CarePlan.activity", "cpl-3", "either a detail or a reference, not both")
+@rule("CarePlan.activity", "cpl-3", "either a detail or a reference, not both", when=("reference",))
 def _detail_or_reference(value: Value) -> bool:
     return "detail" not in value or "reference" not in value
 
@@ -52,12 +57,22 @@ def _section_has_content(value: Value) -> bool:
     return "text" in value or "entry" in value or "section" in value
 
 
-@rule("Composition.section", "cmp-2", "only a section without entries has an emptyReason")
+@rule(
+    "Composition.section",
+    "cmp-2",
+    "only a section without entries has an emptyReason",
+    when=("emptyReason",),
+)
 def _empty_section(value: Value) -> bool:
     return "emptyReason" not in value or "entry" not in value
 
 
-@rule("Condition", "con-4", "abated only if inactive, resolved or in remission")
+@rule(
+    "Condition",
+    "con-4",
+    "abated only if inactive, resolved or in remission",
+    when=tuple(f"abatement{kind}" for kind in ("Age", "DateTime", "Period", "Range", "String")),
+)
 def _abated(value: Value) -> bool:
     ended = {"resolved", "remission", "inactive"}
     return chosen(value, "abatement") is None or _coded(
@@ -101,15 +116,15 @@ for _key, _code in (
 
 @rule("Goal.target", "gol-1", "a detail needs its measure")
 def _target(value: Value) -> bool:
-    return chosen(value, "detail") is None or "measure" in value
+    return "measure" in value or chosen(value, "detail") is None
 
 
-@rule("Group", "grp-1", "only an actual group has members")
+@rule("Group", "grp-1", "only an actual group has members", when=("member",))
 def _members(value: Value) -> bool:
     return "member" not in value or value.get("actual") is True
 
 
-@rule("List", "lst-1", "only a list without entries has an emptyReason")
+@rule("List", "lst-1", "only a list without entries has an emptyReason", when=("emptyReason",))
 def _empty_list(value: Value) -> bool:
     return "emptyReason" not in value or "entry" not in value
 
@@ -128,12 +143,12 @@ def _dated_entries(value: Value) -> bool:
     )
 
 
-@rule("Observation", "obs-6", "either a value or a dataAbsentReason")
+@rule("Observation", "obs-6", "either a value or a dataAbsentReason", when=("dataAbsentReason",))
 def _value_or_reason(value: Value) -> bool:
     return "dataAbsentReason" not in value or chosen(value, "value") is None
 
 
-@rule("Observation", "obs-7", "a component of the same code excludes a value")
+@rule("Observation", "obs-7", "a component of the same code excludes a value", when=("component",))
 def _component_or_value(value: Value) -> bool:
     if "component" not in value or chosen(value, "value") is None:
         return True
@@ -157,7 +172,12 @@ def _organisation_is_named(value: Value) -> bool:
 
 for _key, _part in (("org-3", "telecom"), ("org-2", "address")):
 
-    @rule("Organization", _key, f"the {_part} of an organisation is never of use home")
+    @rule(
+        "Organization",
+        _key,
+        f"the {_part} of an organisation is never of use home",
+        when=(_part,),
+    )
     def _not_at_home(value: Value, part: str = _part) -> bool:
         return not any(one.get("use") == "home" for one in all_of(value, part))
 
@@ -173,17 +193,32 @@ def _contact(value: Value) -> bool:
     return bool({"name", "telecom", "address", "organization"} & value.keys())
 
 
-@rule("QuestionnaireResponse.item", "qrs-1", "items stand beneath an answer or an item, not both")
+@rule(
+    "QuestionnaireResponse.item",
+    "qrs-1",
+    "items stand beneath an answer or an item, not both",
+    when=("item",),
+)
 def _items(value: Value) -> bool:
     return "answer" not in value or "item" not in value
 
 
-@rule("RiskAssessment.prediction", "ras-2", "a probability is at most 100")
+@rule(
+    "RiskAssessment.prediction",
+    "ras-2",
+    "a probability is at most 100",
+    when=("probabilityDecimal",),
+)
 def _probability(value: Value) -> bool:
     return bool(value.get("probabilityDecimal", 0) <= 100)
 
 
-@rule("RiskAssessment.prediction", "ras-1", "a range of probability is in percent")
+@rule(
+    "RiskAssessment.prediction",
+    "ras-1",
+    "a range of probability is in percent",
+    when=("probabilityRange",),
+)
 def _percent(value: Value) -> bool:
     bounds = value.get("probabilityRange", {})
     return all(
@@ -193,11 +228,11 @@ def _percent(value: Value) -> bool:
     )
 
 
-@rule("ServiceRequest", "prr-1", "an orderDetail needs a code")
+@rule("ServiceRequest", "prr-1", "an orderDetail needs a code", when=("orderDetail",))
 def _order_detail(value: Value) -> bool:
     return "orderDetail" not in value or "code" in value
 
 
-@rule("Task", "inv-1", "lastModified must not be before authoredOn")
+@rule("Task", "inv-1", "lastModified must not be before authoredOn", when=("lastModified",))
 def _modified(value: Value) -> bool:
     return not is_after(value.get("authoredOn"), value.get("lastModified"))

@@ -23,9 +23,9 @@ def _extension_or_value(value: Value) -> bool:
 
 for _type in _QUANTITIES:
 
-    @rule(_type, "qty-3", "a code for the unit needs its system")
+    @rule(_type, "qty-3", "a code for the unit needs its system", when=("code",))
     def _code_needs_system(value: Value) -> bool:
-        return not has(value, "code") or has(value, "system")
+        return "system" in value or has(value, "system") or not has(value, "code")
 
 
 def _in_ucum(value: Value) -> bool:
@@ -50,17 +50,17 @@ def _distance(value: Value) -> bool:
     return (has(value, "code") or not has(value, "value")) and _in_ucum(value)
 
 
-@rule("Duration", "drt-1", "a code must be of UCUM and needs a value")
+@rule("Duration", "drt-1", "a code must be of UCUM and needs a value", when=("code",))
 def _duration(value: Value) -> bool:
     return not has(value, "code") or (value.get("system") == _UCUM and has(value, "value"))
 
 
-@rule("Period", "per-1", "the end must not be before the start")
+@rule("Period", "per-1", "the end must not be before the start", when=("end",))
 def _period(value: Value) -> bool:
     return not is_after(value.get("start"), value.get("end"))
 
 
-@rule("Range", "rng-2", "low must not be above high")
+@rule("Range", "rng-2", "low must not be above high", when=("high",))
 def _range(value: Value) -> bool:
     low, high = value.get("low", {}).get("value"), value.get("high", {}).get("value")
     return low is None or high is None or bool(low <= high)
@@ -72,12 +72,12 @@ def _ratio(value: Value) -> bool:
     return numerator == denominator and (numerator or "extension" in value)
 
 
-@rule("Attachment", "att-1", "data needs a contentType")
+@rule("Attachment", "att-1", "data needs a contentType", when=("data",))
 def _attachment(value: Value) -> bool:
     return not has(value, "data") or has(value, "contentType")
 
 
-@rule("ContactPoint", "cpt-2", "a value needs its system")
+@rule("ContactPoint", "cpt-2", "a value needs its system", when=("value",))
 def _contact_point(value: Value) -> bool:
     return not has(value, "value") or has(value, "system")
 
@@ -94,12 +94,12 @@ for _filter in ("codeFilter", "dateFilter"):
         return has(value, "path") != has(value, "searchParam")
 
 
-@rule("TriggerDefinition", "trd-1", "either timing or data, not both")
+@rule("TriggerDefinition", "trd-1", "either timing or data, not both", when=("data",))
 def _timing_or_data(value: Value) -> bool:
     return "data" not in value or chosen(value, "timing") is None
 
 
-@rule("TriggerDefinition", "trd-2", "a condition needs data")
+@rule("TriggerDefinition", "trd-2", "a condition needs data", when=("condition",))
 def _condition_needs_data(value: Value) -> bool:
     return "condition" not in value or "data" in value
 
@@ -123,19 +123,21 @@ _NEEDS: Final = (
 )
 for _key, _one, _other in _NEEDS:
 
-    @rule("Timing.repeat", _key, f"{_one} needs {_other}")
+    @rule("Timing.repeat", _key, f"{_one} needs {_other}", when=(_one,))
     def _needs(value: Value, one: str = _one, other: str = _other) -> bool:
         return not has(value, one) or has(value, other)
 
 
 for _key, _name in (("tim-4", "duration"), ("tim-5", "period")):
 
-    @rule("Timing.repeat", _key, f"{_name} must not be negative")
+    @rule("Timing.repeat", _key, f"{_name} must not be negative", when=(_name,))
     def _not_negative(value: Value, name: str = _name) -> bool:
         return bool(value.get(name, 0) >= 0)
 
 
-@rule("Timing.repeat", "tim-9", "an offset needs a when other than C, CM, CD or CV")
+@rule(
+    "Timing.repeat", "tim-9", "an offset needs a when other than C, CM, CD or CV", when=("offset",)
+)
 def _offset(value: Value) -> bool:
     when = value.get("when", [])
     return not has(value, "offset") or (
@@ -143,6 +145,6 @@ def _offset(value: Value) -> bool:
     )
 
 
-@rule("Timing.repeat", "tim-10", "either timeOfDay or when, not both")
+@rule("Timing.repeat", "tim-10", "either timeOfDay or when, not both", when=("timeOfDay",))
 def _time_of_day(value: Value) -> bool:
     return not has(value, "timeOfDay") or not has(value, "when")

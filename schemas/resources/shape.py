@@ -1,6 +1,6 @@
 """What must hold between the elements of a type: which are required, which exclude one another."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -39,9 +39,13 @@ class Shape:
         )
 
     def problems(self, value: Mapping[str, Any]) -> Problems:
-        return {**self._missing(value), **self._chosen_twice(value), **self._unmatched(value)}
+        return {**self.problems_of_names(value.keys()), **self._unmatched(value)}
 
-    def _missing(self, value: Mapping[str, Any]) -> Problems:
+    def problems_of_names(self, names: Collection[str]) -> Problems:
+        """What the names of the elements say, whatever their values."""
+        return {**self._missing(names), **self._chosen_twice(names)}
+
+    def _missing(self, value: Collection[str]) -> Problems:
         found = [name for name in self.required if name not in value and f"_{name}" not in value]
         made = {
             self.choices[name.lstrip("_")] for name in value if name.lstrip("_") in self.choices
@@ -49,7 +53,7 @@ class Shape:
         found += [choice for choice in self.required_choices if choice not in made]
         return {name: [Problem(IssueType.REQUIRED, f"{name} is required")] for name in found}
 
-    def _chosen_twice(self, value: Mapping[str, Any]) -> Problems:
+    def _chosen_twice(self, value: Collection[str]) -> Problems:
         made: dict[str, set[str]] = {}
         for name in value:
             bare = name.lstrip("_")
