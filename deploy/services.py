@@ -20,6 +20,7 @@ from deploy.programs import INHERITED, ROOT, Program
 from deploy.run_folder import RunFolder
 
 PREFIX = "CASEBRIDGE_"
+OPTIONAL = ("requests_per_minute", "proxies")
 JURISDICTIONS = Path(__file__).with_name("jurisdictions")
 
 
@@ -70,7 +71,7 @@ class Surroundings:
     def environment(self, service: str) -> Mapping[str, str]:
         """Exactly the settings that this service knows: it refuses any other."""
         settings = import_module(f"services.{service}.settings").Settings
-        everything = self._everything(service)
+        everything = {**_chosen(), **self._everything(service)}
         return {
             f"{PREFIX}{each.name.upper()}": everything[each.name]
             for each in fields(settings)
@@ -94,6 +95,15 @@ class Surroundings:
             "signing_keys_file": str(self.keys.signing),
             "key_encryption_key_file": str(self.keys.key_encryption),
         }
+
+
+def _chosen() -> Mapping[str, str]:
+    """What the operator's own environment says of those settings that need not be said."""
+    return {
+        name: os.environ[variable]
+        for name in OPTIONAL
+        if (variable := f"{PREFIX}{name.upper()}") in os.environ
+    }
 
 
 def is_ready(run_folder: RunFolder, program: str) -> bool:

@@ -8,8 +8,10 @@ from services.common.service import Running, Service
 from services.common.settings import Settings as CommonSettings
 from services.consent import inbox, shown, web, wrapping
 from services.consent.authorization.authority import Authority, SigningKeys
+from services.consent.authorization.limits import Doorkeeper, Rates
 from services.consent.authorization.web import oauth
 from services.consent.settings import Settings
+from services.consent.store import clients
 
 
 def _keys(settings: CommonSettings) -> Keys:
@@ -18,8 +20,23 @@ def _keys(settings: CommonSettings) -> Keys:
     return SigningKeys.from_file(settings.signing_keys_file)
 
 
+def doorkeeper(authority: Authority, running: Running, rates: Rates) -> Doorkeeper:
+    """Knows our own clients, and those that registered."""
+
+    def known() -> dict[str, frozenset[str]]:
+        with running.sessions() as session:
+            return {**authority.kids, **clients.kids(session)}
+
+    return Doorkeeper(known, rates)
+
+
 def _prepare(app: Flask, running: Running) -> None:
-    app.extensions["authority"] = Authority.from_settings(running.settings)
+    authority = Authority.from_settings(running.settings)
+    app.extensions["authority"] = authority
+
+    app.extensions["doorkeeper"] = doorkeeper(
+        authority, running, Rates(clients=running.settings.requests_per_minute)
+    )
     wrapping.from_file(running.settings.key_encryption_key_file)
     app.before_request(web.refuse_what_was_taken_back)
 

@@ -3,7 +3,7 @@
 import ipaddress
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Self
@@ -19,6 +19,8 @@ class Settings(settings.Settings):
     signing_keys_file: Path
     key_encryption_key_file: Path
     service_urls: str
+    requests_per_minute: int = field(default=1200, kw_only=True)
+    proxies: str = field(default="none", kw_only=True)
 
     @classmethod
     def read(cls, environment: Mapping[str, str] | None = None) -> Self:
@@ -26,6 +28,12 @@ class Settings(settings.Settings):
         found = super().read(environment)
         if not found.fhir_bases:
             raise settings.SettingsMissing("CASEBRIDGE_SERVICE_URLS is malformed")
+        try:
+            _ = found.own_proxies
+        except ValueError:
+            raise settings.SettingsMissing("CASEBRIDGE_PROXIES is malformed") from None
+        if found.requests_per_minute < 1:
+            raise settings.SettingsMissing("CASEBRIDGE_REQUESTS_PER_MINUTE is malformed")
         if not _is_private(found.issuer):
             raise settings.SettingsMissing("CASEBRIDGE_ISSUER is neither https nor on this machine")
         return found
@@ -38,6 +46,13 @@ class Settings(settings.Settings):
             return {str(name): f"{base}/fhir" for name, base in bases.items()}
         except (ValueError, AttributeError):
             return {}
+
+    @cached_property
+    def own_proxies(self) -> frozenset[ipaddress.IPv4Network | ipaddress.IPv6Network]:
+        """What stands before us and says truly where a request comes from."""
+        if self.proxies == "none":
+            return frozenset()
+        return frozenset(ipaddress.ip_network(each.strip()) for each in self.proxies.split(","))
 
     @property
     def token_endpoint(self) -> str:

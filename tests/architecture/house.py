@@ -56,6 +56,8 @@ def settings(name: str, folder: Path) -> Settings:
         "service_urls": json.dumps({each: f"http://{each}.test" for each in SERVICES}),
         "consent_url": "http://consent.test",
         "admin_port": "0",
+        "requests_per_minute": "100",
+        "proxies": "none",
     }
     wanted = [field.name for field in fields(service(name).settings)]
     return service(name).settings.read(

@@ -38,7 +38,8 @@ from services.common import tables, web
 from services.common.outbox import value_of
 from services.common.service import Running
 from services.consent import inbox, register_file, registering
-from services.consent.app import SERVICE
+from services.consent.app import SERVICE, doorkeeper
+from services.consent.authorization.limits import Rates
 from services.consent.settings import Settings
 from services.consent.store import clients
 from tests.forging import encoded, signed
@@ -307,9 +308,16 @@ class House:
     @classmethod
     def build(cls, folder: Path, database_url: str) -> "House":
         running = Running(SERVICE, settings(folder, database_url))
-        house = cls(running, web.application(running).test_client())
+        app = web.application(running)
+        house = cls(running, app.test_client())
+        house.allow(Rates(*[10_000_000] * 5))  # tests ask oftener than anybody
         house.register(REGISTER)
         return house
+
+    def allow(self, rates: Rates) -> None:
+        """From now on everybody may ask so often."""
+        extensions = self.http.application.extensions
+        extensions["doorkeeper"] = doorkeeper(extensions["authority"], self.running, rates)
 
     def register(self, register: Mapping[str, Any]) -> set[str]:
         """As the operator's command does."""

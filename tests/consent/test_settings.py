@@ -45,6 +45,26 @@ def test_an_issuer_that_others_could_listen_to_is_refused(issuer):
         Settings.read(GOOD | {"CASEBRIDGE_ISSUER": issuer})
 
 
+def test_behind_proxies_of_ours_it_is_said_which():
+    assert Settings.read(GOOD).own_proxies == frozenset()
+    found = Settings.read(GOOD | {"CASEBRIDGE_PROXIES": "10.0.0.0/8, 192.0.2.1"}).own_proxies
+    assert {str(each) for each in found} == {"10.0.0.0/8", "192.0.2.1/32"}
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("PROXIES", "everybody"),
+        ("PROXIES", "10.0.0.1/8"),
+        ("REQUESTS_PER_MINUTE", "0"),
+        ("REQUESTS_PER_MINUTE", "many"),
+    ],
+)
+def test_limits_that_make_no_sense_are_refused(name, value):
+    with pytest.raises(SettingsMissing, match=f"CASEBRIDGE_{name} is malformed"):
+        Settings.read(GOOD | {f"CASEBRIDGE_{name}": value})
+
+
 @pytest.mark.parametrize("urls", ["not JSON", "[]", "7", "{}"])
 def test_addresses_that_cannot_be_read_are_refused(urls):
     with pytest.raises(SettingsMissing, match="CASEBRIDGE_SERVICE_URLS"):

@@ -47,6 +47,7 @@ SAID: Final[Mapping[HTTPStatus, str]] = {
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "The body is too large.",
     HTTPStatus.UNSUPPORTED_MEDIA_TYPE: "The body is of a type that is not read here.",
     HTTPStatus.UNPROCESSABLE_ENTITY: "The body is well formed, and not as agreed or not allowed.",
+    HTTPStatus.TOO_MANY_REQUESTS: "Asked too often; Retry-After says how long to wait.",
     HTTPStatus.INTERNAL_SERVER_ERROR: "A fault of ours; it has been logged.",
     HTTPStatus.SERVICE_UNAVAILABLE: "Something is away for now; the same may be sent again.",
 }

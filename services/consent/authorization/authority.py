@@ -85,6 +85,14 @@ class Authority:
         own = {"casebridge/exchange"}
         return frozenset(own | {"casebridge/decide"} if service in self.fhir_bases else own)
 
+    @property
+    def kids(self) -> dict[str, frozenset[str]]:
+        """The names of the keys of our own clients."""
+        return {
+            name: frozenset(str(key.kid) for key in keys.keys)
+            for name, keys in self.services.items()
+        }
+
     def audience(self, resources: list[str]) -> str | list[str]:
         """Whom a token is for: the one resource named, or all of our FHIR bases. (RFC 8707)"""
         if not resources:

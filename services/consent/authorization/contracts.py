@@ -7,7 +7,7 @@ from typing import Any
 from services.common.contract import JSON, TEXT, Answer, Content, Contract
 
 FORM = "application/x-www-form-urlencoded"
-REFUSES = frozenset({HTTPStatus.BAD_REQUEST, HTTPStatus.UNAUTHORIZED})
+REFUSES = frozenset({HTTPStatus.BAD_REQUEST, HTTPStatus.UNAUTHORIZED, HTTPStatus.TOO_MANY_REQUESTS})
 ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
 
 _ERROR = Content(

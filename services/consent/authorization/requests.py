@@ -3,12 +3,42 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import parse_qsl
 
 from authlib.oauth2.rfc6749 import JsonPayload, OAuth2Payload, OAuth2Request
 from authlib.oauth2.rfc6749.errors import InvalidRequestError
 from werkzeug.datastructures import MultiDict
+from werkzeug.http import parse_options_header
 
 from services.consent.authorization.clients import Client
+
+_FORM = "application/x-www-form-urlencoded"
+_MOST_FIELDS = 50
+
+
+def read_form(body: bytes, content_type: str) -> MultiDict[str, str]:
+    """The fields of a form, each name and value as it was sent. (D04, D11)
+
+    Raises InvalidRequestError for another type, another character set, or bytes that are no text.
+    """
+    kind, options = parse_options_header(content_type)
+    if kind.lower() != _FORM or {**options, "charset": "utf-8"} != {"charset": "utf-8"}:
+        raise InvalidRequestError
+    if options.get("charset", "utf-8").lower() != "utf-8":
+        raise InvalidRequestError
+    try:
+        fields = parse_qsl(
+            body.decode("ascii"),
+            keep_blank_values=True,
+            strict_parsing=bool(body),
+            errors="strict",
+            max_num_fields=_MOST_FIELDS,
+        )
+    except ValueError as problem:
+        raise InvalidRequestError from problem
+    if any("\0" in text for field in fields for text in field):
+        raise InvalidRequestError
+    return MultiDict(fields)
 
 
 class Form(OAuth2Payload):  # type: ignore[misc]

@@ -29,11 +29,22 @@ SAID: Mapping[str, str] = {
     "invalid_scope": "None of the scopes asked for can be granted.",
     "invalid_target": "A token is for one resource of ours.",
     "invalid_token": "The invitation is unknown, used or over.",
+    "temporarily_unavailable": "Too many requests; wait as long as Retry-After says.",
     "unauthorized_client": "The client may not use this grant.",
     "unsupported_grant_type": "Only client_credentials is supported.",
     "unsupported_token_type": "Only access tokens are known here.",
 }
 """What is told of each error: never a word of the request. (A27, A28, C24)"""
+
+
+class TooOften(OAuth2Error):  # type: ignore[misc]
+    """Whoever asks has asked too often. (A26)"""
+
+    error = "temporarily_unavailable"
+
+    def __init__(self, wait: int) -> None:
+        super().__init__()
+        self.wait = wait
 
 
 class Server(AuthorizationServer):  # type: ignore[misc]
@@ -92,6 +103,10 @@ def refused(error: OAuth2Error) -> Response:
     """One text for each kind of error; registration alone says which of its rules."""
     said = SAID.get(error.error, error.description)
     body = {"error": error.error, "error_description": said}
+    if isinstance(error, TooOften):
+        answer = _answer(HTTPStatus.TOO_MANY_REQUESTS, body)
+        answer.headers["Retry-After"] = str(error.wait)
+        return answer
     if error.error not in CHALLENGED:
         return _answer(HTTPStatus.BAD_REQUEST, body)
     answer = _answer(HTTPStatus.UNAUTHORIZED, body)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from http import HTTPStatus
 from typing import Any
 
 from authlib.oauth2.rfc6749 import InvalidRequestError, OAuth2Error
@@ -10,11 +11,18 @@ from flask import Blueprint, Response, current_app, request
 from schemas import strict_json
 from schemas.issues import Unreadable
 from services.common.contract import agreed
+from services.common.logs import log
 from services.common.service import running
 from services.consent.authorization import contracts, metadata
 from services.consent.authorization.authority import Authority
-from services.consent.authorization.requests import Document, DocumentRequest, FormRequest
-from services.consent.authorization.server import Server, refused
+from services.consent.authorization.limits import Doorkeeper, Visit, source
+from services.consent.authorization.requests import (
+    Document,
+    DocumentRequest,
+    FormRequest,
+    read_form,
+)
+from services.consent.authorization.server import Server, TooOften, refused
 
 LARGEST = 64 * 1024  # bytes
 MINUTE = "public, max-age=60"
@@ -58,7 +66,13 @@ def register() -> Response:
     if scheme.lower() != "bearer" or not isinstance(document, dict):
         return refused(InvalidRequestError())
     asked = DocumentRequest(Document(document), invitation.strip())
-    return _served(asked, lambda server: server.create_endpoint_response("client_registration"))
+    visit = _doorkeeper().invited(_source())
+    return _allowed(
+        visit,
+        lambda: _served(
+            asked, lambda server: server.create_endpoint_response("client_registration")
+        ),
+    )
 
 
 @oauth.get("/.well-known/oauth-authorization-server")
@@ -94,16 +108,36 @@ def message_keys() -> Response:
 
 
 def _of_form(serve: Callable[[Server], Response]) -> Response:
-    request.max_content_length = LARGEST
-    if request.mimetype != "application/x-www-form-urlencoded" or request.content_encoding:
-        return refused(InvalidRequestError())
     try:
-        asked = FormRequest(
-            authority().token_endpoint, request.form, request.headers.getlist("DPoP")
-        )
+        form = read_form(_body(), request.headers.get("Content-Type", ""))
+        if request.content_encoding:
+            raise InvalidRequestError
+        asked = FormRequest(authority().token_endpoint, form, request.headers.getlist("DPoP"))
     except OAuth2Error as error:
         return refused(error)
-    return _served(asked, serve)
+    visit = _doorkeeper().asserted(_source(), form.get("client_assertion"))
+    return _allowed(visit, lambda: _served(asked, serve))
+
+
+def _allowed(visit: Visit, serve: Callable[[], Response]) -> Response:
+    """Unless whoever it is has asked too often. (A26)"""
+    wait = visit.wait()
+    if wait:
+        log().info("throttled", route=str(request.url_rule))
+        return refused(TooOften(wait))
+    answer = serve()
+    visit.ended(known=answer.status_code != HTTPStatus.UNAUTHORIZED)
+    return answer
+
+
+def _doorkeeper() -> Doorkeeper:
+    found: Doorkeeper = current_app.extensions["doorkeeper"]
+    return found
+
+
+def _source() -> str:
+    forwarded = request.headers.get("X-Forwarded-For", "")
+    return source(request.remote_addr, forwarded, running().settings.own_proxies)
 
 
 def _served(asked: FormRequest | DocumentRequest, serve: Callable[[Server], Response]) -> Response:

@@ -71,6 +71,18 @@ def find(session: Session, client: str, *, shown: Caller | None = None) -> Regis
     )
 
 
+_KIDS = text(
+    """
+    select id, jsonb_path_query_array(cast(jwks as jsonb), '$.keys[*].kid') as kids from clients
+    """
+)
+
+
+def kids(session: Session) -> dict[str, frozenset[str]]:
+    """The names of the keys of every client."""
+    return {row.id: frozenset(row.kids) for row in session.execute(_KIDS)}
+
+
 def key_sets_of(session: Session, partner: str) -> list[str]:
     """The registered keys of all clients of a partner, oldest first."""
     return list(
