@@ -44,12 +44,13 @@ def main(context: click.Context, *, home: Path | None, patience: float, verbose:
 @click.option("--issuer", help="Address of the authorization server, if the invitation lacks it.")
 @click.option("--invitation", required=True, help="The operator's one-time code, or its file.")
 @click.option("--scope", "scopes", multiple=True, help="Ask for these scopes alone.")
+@click.option("--dpop", is_flag=True, help="Have our tokens bound to a key, asked for or not.")
 @at_home
 def register(
-    partner: Partner, issuer: str | None, invitation: str, scopes: tuple[str, ...]
+    partner: Partner, issuer: str | None, invitation: str, scopes: tuple[str, ...], dpop: bool
 ) -> None:
     """Make keys and become a partner."""
-    given = partner.register(issuer, invitation, scopes=scopes)
+    given = partner.register(issuer, invitation, scopes=scopes, bound=dpop)
     click.echo(f"registered as {given.organisation}, client {given.client_id}")
     click.echo(f"may: {' '.join(given.scopes)}")
 

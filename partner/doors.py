@@ -69,15 +69,13 @@ class HttpDoor:
     def send(self, body: bytes, *, to: str, person: Person | None = None) -> Response:
         """The service's answer. Refused with its issues when it says no."""
         base = self.addresses.service(to)
-        answer = self._asking(
-            base,
-            person,
-            lambda authorization: self.http.post(
-                f"{base}/$process-message",
-                content=body,
-                headers={"Content-Type": FHIR_JSON, "Accept": FHIR_JSON, **authorization},
-            ),
+        request = self.http.build_request(
+            "POST",
+            f"{base}/$process-message",
+            content=body,
+            headers={"Content-Type": FHIR_JSON, "Accept": FHIR_JSON},
         )
+        answer = self._ask(base, person, request)
         return read_response(_json(good(answer)), answer.status_code)
 
     def read(
@@ -91,13 +89,8 @@ class HttpDoor:
         """GET what a service shows us."""
         base = self.addresses.service(to)
         asked = dict(parameters) if parameters else None  # {} would cut off the path's own query
-        answer = self._asking(
-            base,
-            person,
-            lambda authorization: self.http.get(
-                f"{base}/{path}", params=asked, headers=authorization
-            ),
-        )
+        request = self.http.build_request("GET", f"{base}/{path}", params=asked)
+        answer = self._ask(base, person, request)
         return _json(good(answer))
 
     def release_key(self, binary: str, purpose: str) -> str:
@@ -110,33 +103,29 @@ class HttpDoor:
                 {"name": "purpose", "valueCode": purpose},
             ],
         }
-        answer = self._asking(
-            base,
-            None,
-            lambda authorization: self.http.post(
-                f"{base}/$release-key",
-                content=json.dumps(asked),
-                headers={"Content-Type": FHIR_JSON, **authorization},
-            ),
+        request = self.http.build_request(
+            "POST",
+            f"{base}/$release-key",
+            content=json.dumps(asked),
+            headers={"Content-Type": FHIR_JSON},
         )
+        answer = self._ask(base, None, request)
         for parameter in _json(good(answer)).get("parameter", []):
             if parameter.get("name") == "key" and isinstance(parameter.get("valueString"), str):
                 found: str = parameter["valueString"]
                 return found
         raise Refused.because("structure", "the answer holds no key")
 
-    def _asking(
-        self,
-        base: str,
-        person: Person | None,
-        request: Callable[[dict[str, str]], httpx.Response],
-    ) -> httpx.Response:
+    def _ask(self, base: str, person: Person | None, request: httpx.Request) -> httpx.Response:
         """With a token, and once more with a fresh one when the service no longer takes it."""
         used: list[str] = []
+        where = str(request.url.copy_with(query=None, fragment=None))
 
         def attempt() -> httpx.Response:
             used.append(self.tokens.get(base, person))
-            return request({"Authorization": f"Bearer {used[-1]}"})
+            request.headers.pop("DPoP", None)
+            request.headers.update(self.tokens.headers(used[-1], request.method, where))
+            return self.http.send(request)
 
         answer = self.patience.ask(attempt)
         if answer.status_code == httpx.codes.UNAUTHORIZED:

@@ -17,6 +17,8 @@ class Registration:
     client_id: str
     organisation: str
     scopes: tuple[str, ...]
+    bound: bool = False
+    """Whether our tokens are to be bound to a key. (RFC 9449)"""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,7 @@ class Home:
                 client_id=found["client_id"],
                 organisation=found["organisation"],
                 scopes=tuple(found["scopes"]),
+                bound=bool(found.get("bound", False)),
             )
         except FileNotFoundError:
             raise Refused.because(

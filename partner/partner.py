@@ -88,11 +88,17 @@ class Partner:
         return HttpDoor(self._http, self.addresses, self.tokens, self._patience)
 
     def register(
-        self, issuer: str | None, invitation: str, *, scopes: Sequence[str] = ()
+        self,
+        issuer: str | None,
+        invitation: str,
+        *,
+        scopes: Sequence[str] = (),
+        bound: bool = False,
     ) -> Registration:
         """Make keys, and exchange the operator's invitation (a code or a file) for a client.
 
-        The issuer need not be given where the invitation names it.
+        The issuer need not be given where the invitation names it. `bound`: our tokens are to be
+        worth nothing without a key of ours, even if the register does not ask for that. (RFC 9449)
         """
         registration = registering.become(
             self.home,
@@ -101,6 +107,7 @@ class Partner:
             issuer=issuer,
             invitation=invitation,
             scopes=scopes,
+            bound=bound,
         )
         self.__dict__.pop("registration", None)
         return registration

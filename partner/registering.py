@@ -48,6 +48,7 @@ def become(
     issuer: str | None,
     invitation: str,
     scopes: Sequence[str] = (),
+    bound: bool = False,
 ) -> Registration:
     """Register from this home, and remember it there. Refused where that was done before."""
     if home.registered:
@@ -57,7 +58,9 @@ def become(
     if issuer is None:
         raise Refused.because("required", "the invitation does not say at which issuer")
     addresses = discover(http, issuer, patience)
-    registration = register(http, addresses, shown, home.keys_or_fresh(), patience, scopes=scopes)
+    registration = register(
+        http, addresses, shown, home.keys_or_fresh(), patience, scopes=scopes, bound=bound
+    )
     home.keep(registration)
     return registration
 
@@ -70,6 +73,7 @@ def register(
     patience: Patience,
     *,
     scopes: Sequence[str] = (),
+    bound: bool = False,
 ) -> Registration:
     """Show our public keys and the invitation; become a client. An invitation works once."""
     asked: dict[str, Any] = {
@@ -79,6 +83,8 @@ def register(
     }
     if scopes:
         asked["scope"] = " ".join(scopes)
+    if bound:
+        asked["dpop_bound_access_tokens"] = True
     headers = {"Authorization": f"Bearer {invitation.code}"}
     where = addresses.registration_endpoint
     answer = good(patience.ask(lambda: http.post(where, json=asked, headers=headers)))
@@ -90,6 +96,7 @@ def register(
             client_id=client_id,
             organisation=str(given.get("organization") or invitation.organisation or client_id),
             scopes=tuple(given["scope"].split()),
+            bound=given.get("dpop_bound_access_tokens") is True,
         )
     except (ValueError, KeyError, AttributeError):
         raise Refused.because("structure", "the registration answer names no client") from None

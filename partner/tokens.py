@@ -1,7 +1,8 @@
 """Access tokens, asked for with a signed assertion and kept until they are nearly over.
 
-SMART Backend Services (private_key_jwt, ES384), RFC 7523, RFC 8707 for `resource`. Who acts in the
-partner's own system is said in the assertion's extension `ihe_iua`, so the partner's key signs it.
+SMART Backend Services (private_key_jwt, ES384), RFC 7523, RFC 8707 for `resource`, RFC 9449 where
+tokens are to be bound to a key. Who acts in the partner's own system is said in the assertion's
+extension `ihe_iua`, so the partner's key signs it.
 """
 
 import time
@@ -18,6 +19,7 @@ from partner.addresses import Addresses
 from partner.home import Registration
 from partner.keys import SIGNING_ALGORITHM, Keys
 from partner.patience import Patience, good
+from partner.possession import Possession
 from partner.refusals import Refused
 
 ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
@@ -37,6 +39,7 @@ class Person:
 class _Held:
     token: str
     ends: float
+    bound: bool
 
 
 @dataclass
@@ -49,8 +52,13 @@ class Tokens:
     keys: Keys
     patience: Patience
     clock: Callable[[], float] = time.time
+    _possession: Possession | None = None
     _held: dict[tuple[str, Person | None], _Held] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
+
+    def __post_init__(self) -> None:
+        if self.registration.bound:
+            self._possession = Possession(self.clock)
 
     def get(self, resource: str, person: Person | None = None) -> str:
         """A token for this resource. Refused when the authorization server gives none."""
@@ -60,6 +68,15 @@ class Tokens:
                 held = self._ask(resource, person)
                 self._held[resource, person] = held
             return held.token
+
+    def headers(self, token: str, method: str, address: str) -> dict[str, str]:
+        """What shows this token in one request, with its proof if it is bound to our key."""
+        with self._lock:
+            bound = any(held.bound for held in self._held.values() if held.token == token)
+        if not bound or self._possession is None:
+            return {"Authorization": f"Bearer {token}"}
+        proof = self._possession.proof(method, address, token)
+        return {"Authorization": f"DPoP {token}", "DPoP": proof}
 
     def forget(self, token: str) -> None:
         """Use this token no more: somebody says it is not valid."""
@@ -86,18 +103,24 @@ class Tokens:
 
     def _ask(self, resource: str, person: Person | None) -> _Held:
         asked = self.clock()
-        answer = good(self.patience.ask(lambda: self._attempt(resource, person)))
+        answer = self.patience.ask(lambda: self._attempt(resource, person))
+        if self._possession is None and _asks_for_proof(answer):  # the register says so since
+            self._possession = Possession(self.clock)
+            answer = self.patience.ask(lambda: self._attempt(resource, person))
         try:
-            document = answer.json()
+            document = good(answer).json()
             life = float(document["expires_in"])
             token = str(document["access_token"])
+            bound = str(document.get("token_type", "")).lower() == "dpop"
         except (ValueError, KeyError, TypeError):
             raise Refused.because("structure", "the token answer holds no token") from None
-        return _Held(token, asked + SPENT * life)
+        return _Held(token, asked + SPENT * life, bound)
 
     def _attempt(self, resource: str, person: Person | None) -> httpx.Response:
+        where = self.addresses.token_endpoint
+        proof = {"DPoP": self._possession.proof("POST", where)} if self._possession else {}
         return self.http.post(
-            self.addresses.token_endpoint,
+            where,
             data={
                 "grant_type": "client_credentials",
                 "scope": " ".join(self.registration.scopes),
@@ -105,4 +128,11 @@ class Tokens:
                 "client_assertion_type": ASSERTION_TYPE,
                 "client_assertion": self.assertion(person),
             },
+            headers=proof,
         )
+
+
+def _asks_for_proof(answer: httpx.Response) -> bool:
+    return (
+        answer.status_code == httpx.codes.BAD_REQUEST and b'"invalid_dpop_proof"' in answer.content
+    )

@@ -1,8 +1,14 @@
 """Client assertions as SMART Backend Services wants them, and tokens used while they are good."""
 
+import base64
+import hashlib
+import json
+from dataclasses import replace
+
 import httpx
 import pytest
 from joserfc import jwt
+from joserfc.jwk import ECKey
 
 from partner.refusals import Refused
 from partner.tokens import Person, Tokens
@@ -114,6 +120,68 @@ def test_a_refused_client_is_told_why_in_the_servers_words():
     with pytest.raises(Refused, match=r"scope is not registered \[invalid_scope\]") as refused:
         ours.get(INTAKE)
     assert not refused.value.temporary
+
+
+BOUND = replace(REGISTRATION, bound=True)
+PROVE = httpx.Response(400, json={"error": "invalid_dpop_proof"})
+
+
+def a_bound_token(text="abc"):
+    return httpx.Response(
+        200, json={"access_token": text, "expires_in": 300, "scope": "", "token_type": "DPoP"}
+    )
+
+
+def proven(text):
+    """What a proof says, and the thumbprint of the key that signed it."""
+    header = json.loads(base64.urlsafe_b64decode(text.split(".")[0] + "=="))
+    key = ECKey.import_key(header["jwk"])
+    read = jwt.decode(text, key, algorithms=["ES256"])
+    assert read.header["typ"] == "dpop+jwt"
+    assert not key.is_private
+    return read.claims, key.thumbprint()
+
+
+def test_a_registered_wish_for_bound_tokens_makes_each_request_prove_a_key():
+    http, asked = answering(a_bound_token())
+    ours = Tokens(http, ADDRESSES, BOUND, KEYS, Clock().patience())
+
+    token = ours.get(INTAKE)
+    shown = ours.headers(token, "GET", f"{INTAKE}/Task")
+
+    first, key = proven(asked[0].headers["DPoP"])
+    second, same = proven(shown["DPoP"])
+    assert shown["Authorization"] == f"DPoP {token}"
+    assert (first["htm"], first["htu"]) == ("POST", ADDRESSES.token_endpoint)
+    assert (second["htm"], second["htu"]) == ("GET", f"{INTAKE}/Task")
+    assert second["ath"] == base64.urlsafe_b64encode(hashlib.sha256(b"abc").digest())[:-1].decode()
+    assert key == same
+    assert first["jti"] != second["jti"]
+
+
+def test_without_that_wish_a_token_is_shown_as_it_is():
+    ours, asked = tokens(Clock())
+
+    assert ours.headers(ours.get(INTAKE), "GET", INTAKE) == {"Authorization": "Bearer abc"}
+    assert "DPoP" not in asked[0].headers
+
+
+def test_when_the_register_demands_bound_tokens_since_they_are_asked_for():
+    ours, asked = tokens(Clock(), PROVE, a_bound_token())
+
+    token = ours.get(INTAKE)
+
+    assert ours.headers(token, "GET", INTAKE)["Authorization"] == "DPoP abc"
+    assert [("DPoP" in request.headers) for request in asked] == [False, True]
+
+
+def test_a_proof_that_is_not_taken_is_not_offered_for_ever():
+    http, asked = answering(PROVE)
+    ours = Tokens(http, ADDRESSES, BOUND, KEYS, Clock().patience())
+
+    with pytest.raises(Refused, match="invalid_dpop_proof"):
+        ours.get(INTAKE)
+    assert len(asked) == 1
 
 
 def test_a_token_that_is_not_taken_any_more_is_not_offered_again():
