@@ -1,11 +1,15 @@
 """Whether a Bundle is one of our messages: the envelope first, then what its event demands."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
+from itertools import chain, islice
 from typing import Any, Final
 
 from schemas.canonical import JURISDICTION, SID_PARTNER, SID_SERVICE, message_definition
 from schemas.codes import MessageEvent
+from schemas.explained import MOST_ISSUES
 from schemas.issues import Issue, IssueType, error
 from schemas.messages import stricter
 from schemas.messages.definition import Carries, Context, Definition, times
@@ -31,11 +35,11 @@ def check(bundle: object) -> list[Issue]:
     issues, seen = judge(bundle)
     if issues:
         return issues
-    for stage in (_envelope, _header, _event):
-        issues = list(stage(bundle))
+    for stage in (_envelope, _header, _event, partial(stricter.issues, seen=seen)):
+        issues = list(islice(stage(bundle), MOST_ISSUES))
         if issues:
-            return issues
-    return list(stricter.issues(bundle, seen))
+            break
+    return issues
 
 
 def _envelope(bundle: dict[str, Any]) -> Iterator[Issue]:
@@ -50,13 +54,20 @@ def _envelope(bundle: dict[str, Any]) -> Iterator[Issue]:
             f"exactly one tag of {JURISDICTION} with code and version is required",
         )
     for position, entry in enumerate(bundle["entry"]):
-        place = f"Bundle.entry[{position}]"
         if not entry.get("fullUrl", "").startswith("urn:uuid:"):
-            yield error(IssueType.VALUE, f"{place}.fullUrl", "must be a urn:uuid")
+            yield error(IssueType.VALUE, f"{_entry(position)}.fullUrl", "must be a urn:uuid")
         if "resource" not in entry:
-            yield error(IssueType.REQUIRED, f"{place}.resource", "resource is required")
+            yield error(IssueType.REQUIRED, _resource(position), "resource is required")
         elif position and entry["resource"]["resourceType"] == "MessageHeader":
-            yield error(IssueType.STRUCTURE, f"{place}.resource", "a message has one header")
+            yield error(IssueType.STRUCTURE, _resource(position), "a message has one header")
+
+
+def _entry(position: int) -> str:
+    return f"Bundle.entry[{position}]"
+
+
+def _resource(position: int) -> str:
+    return f"Bundle.entry[{position}].resource"
 
 
 def _uuid(value: object, place: str) -> Iterator[Issue]:
@@ -146,20 +157,27 @@ def _event(bundle: dict[str, Any]) -> Iterator[Issue]:
         return
     definition = DEFINITIONS[MessageEvent(header["eventCoding"]["code"])]
     context = _context(bundle)
-    placed = {
-        entry["fullUrl"]: (f"Bundle.entry[{position}].resource", entry["resource"])
-        for position, entry in enumerate(bundle["entry"])
-        if position
-    }
-    place, focus = placed[header["focus"][0]["reference"]]
+    placed = _by_type(bundle["entry"])
+    resource = context.resolve(header["focus"][0])
+    place, focus = next(each for each in placed[definition.focus.type] if each[1] is resource)
     yield from _held(definition.focus, focus, place, context)
     for carried in definition.others:
-        yield from _carried(carried, list(placed.values()), context)
+        yield from _carried(carried, placed[carried.type], context)
     if definition.closed:
         known = {definition.focus.type, *(carried.type for carried in definition.others)}
-        for place, resource in placed.values():
-            if resource["resourceType"] not in known:
+        for resource_type in placed.keys() - known:
+            for place, _ in placed[resource_type]:
                 yield error(IssueType.BUSINESS_RULE, place, "may not travel with this event")
+
+
+def _by_type(entries: list[dict[str, Any]]) -> defaultdict[str, list[tuple[str, Element]]]:
+    """All resources but the header, each with its place."""
+    found = defaultdict(list)
+    for position, entry in enumerate(entries):
+        if position:
+            resource = entry["resource"]
+            found[resource["resourceType"]].append((_resource(position), resource))
+    return found
 
 
 def _carried(
@@ -172,11 +190,13 @@ def _carried(
             "Bundle.entry",
             f"{times(carried.at_least, carried.at_most)} {carried.label} required",
         )
-    issues = [list(_held(carried, resource, place, context)) for place, resource in found]
-    if carried.one_suffices and not all(issues):
+    if carried.one_suffices:
+        issues = [list(_held(carried, resource, place, context)) for place, resource in found]
+        if all(issues):
+            yield from chain.from_iterable(issues[:1])
         return
-    for one in issues[:1] if carried.one_suffices else issues:
-        yield from one
+    for place, resource in found:
+        yield from _held(carried, resource, place, context)
 
 
 def _held(carried: Carries, resource: Element, place: str, context: Context) -> Iterator[Issue]:

@@ -7,7 +7,15 @@ from typing import Any, ClassVar
 from schemas.codes import Code
 from schemas.issues import Issue, IssueType, error
 from schemas.messages.definition import ANY, Context, Rule, times
-from schemas.messages.elements import Element, at, coding, codings, extensions, is_coded
+from schemas.messages.elements import (
+    Element,
+    at,
+    coding,
+    codings,
+    extensions,
+    is_coded,
+    values,
+)
 
 
 @dataclass(frozen=True)
@@ -21,11 +29,11 @@ class Coded:
     only: tuple[Code, ...] = ()
 
     def check(self, resource: Element, place: str, _context: Context, /) -> Iterator[Issue]:
-        allowed = {str(code) for code in self.only or tuple(self.system)}
+        allowed, system = self.only or self.system.words(), self.system.system()
         count = 0
         for where, value in at(resource, self.path, place):
             for one in codings(value):
-                if one.get("system") != self.system.system():
+                if one.get("system") != system:
                     continue
                 count += 1
                 if one.get("code") not in allowed:
@@ -53,7 +61,7 @@ class CodedAs:
     code: str
 
     def check(self, resource: Element, place: str, _context: Context, /) -> Iterator[Issue]:
-        for _, value in at(resource, self.path):
+        for value in values(resource, self.path):
             for one in codings(value):
                 if one.get("system") == self.system and one.get("code") == self.code:
                     return
@@ -73,7 +81,7 @@ class WhenCoded:
     rules: tuple[Rule, ...]
 
     def check(self, resource: Element, place: str, context: Context, /) -> Iterator[Issue]:
-        if any(is_coded(value, self.code) for _, value in at(resource, self.path)):
+        if any(is_coded(value, self.code) for value in values(resource, self.path)):
             for rule in self.rules:
                 yield from rule.check(resource, place, context)
 
@@ -170,7 +178,7 @@ class WhenInput:
     def check(self, resource: Element, place: str, context: Context, /) -> Iterator[Issue]:
         if any(
             is_coded(one.get("type"), self.kind) and is_coded(one.get("valueCoding"), self.code)
-            for _, one in at(resource, "input")
+            for one in values(resource, "input")
         ):
             for rule in self.rules:
                 yield from rule.check(resource, place, context)
@@ -222,8 +230,8 @@ class Answer:
 
 def _known(value: Any, system: type[Code]) -> bool:
     if isinstance(value, str):
-        return value in set(system)
+        return value in system.words()
     return any(
-        one.get("system") == system.system() and one.get("code") in set(system)
+        one.get("system") == system.system() and one.get("code") in system.words()
         for one in codings(value)
     )

@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 from schemas.codes import Code, MessageEvent, MessageParty, Section
 from schemas.issues import Issue
-from schemas.messages.elements import Element, at, is_coded
+from schemas.messages.elements import Element, is_coded, values
 
 ANY: Final = 1_000_000
 """No upper bound."""
@@ -60,7 +60,7 @@ class Context:
     resources: Mapping[str, Element]  # by fullUrl
 
     def resolve(self, reference: object) -> Element | None:
-        literal = reference.get("reference") if isinstance(reference, Mapping) else None
+        literal = reference.get("reference") if isinstance(reference, dict) else None
         return self.resources.get(literal) if isinstance(literal, str) else None
 
 
@@ -87,7 +87,7 @@ class Carries:
         if self.coded is None:
             return True
         path, code = self.coded
-        return any(is_coded(value, code) for _, value in at(resource, path))
+        return any(is_coded(value, code) for value in values(resource, path))
 
     @property
     def label(self) -> str:

@@ -1,6 +1,7 @@
 """Finding things inside a FHIR element, by the names of the standard."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from schemas.codes import Code
@@ -9,20 +10,45 @@ Element = Mapping[str, Any]
 Found = tuple[str, Any]
 
 
-def at(element: object, names: str, place: str = "") -> Iterator[Found]:
+def at(element: object, names: str, place: str = "") -> list[Found]:
     """Every value under a dotted name with its expression; lists are gone through."""
-    first, _, rest = names.partition(".")
-    if not isinstance(element, Mapping) or first not in element:
-        return
-    place = f"{place}.{first}" if place else first
-    value = element[first]
-    many = isinstance(value, list)
-    for position, one in enumerate(value if many else [value]):
-        where = f"{place}[{position}]" if many else place
-        if rest:
-            yield from at(one, rest, where)
-        else:
-            yield where, one
+    found: list[Found] = [(place, element)]
+    for name in _steps(names):
+        inner: list[Found] = []
+        for where, one in found:
+            if isinstance(one, dict) and name in one:
+                value, here = one[name], f"{where}.{name}" if where else name
+                if isinstance(value, list):
+                    inner += [(f"{here}[{number}]", each) for number, each in enumerate(value)]
+                else:
+                    inner.append((here, value))
+        if not inner:
+            return inner
+        found = inner
+    return found
+
+
+def values(element: object, names: str) -> list[Any]:
+    """Every value under a dotted name; lists are gone through."""
+    found: list[Any] = [element]
+    for name in _steps(names):
+        inner: list[Any] = []
+        for one in found:
+            if isinstance(one, dict) and name in one:
+                value = one[name]
+                if isinstance(value, list):
+                    inner += value
+                else:
+                    inner.append(value)
+        if not inner:
+            return inner
+        found = inner
+    return found
+
+
+@cache
+def _steps(names: str) -> tuple[str, ...]:
+    return tuple(names.split("."))
 
 
 def codings(value: object) -> Iterator[Element]:
@@ -30,7 +56,7 @@ def codings(value: object) -> Iterator[Element]:
     if isinstance(value, list):
         for one in value:
             yield from codings(one)
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         if "coding" in value:
             yield from codings(value["coding"])
         elif "code" in value:
@@ -44,16 +70,16 @@ def coding(value: object, system: str) -> str | None:
 
 def identifier(element: object, system: str) -> str | None:
     """The value of an identifier of that system: of a resource, or of what a reference names."""
-    found = element.get("identifier") if isinstance(element, Mapping) else None
+    found = element.get("identifier") if isinstance(element, dict) else None
     for one in found if isinstance(found, list) else [found]:
-        if isinstance(one, Mapping) and one.get("system") == system:
+        if isinstance(one, dict) and one.get("system") == system:
             value = one.get("value")
             return value if isinstance(value, str) else None
     return None
 
 
 def extensions(element: object, url: str) -> list[Element]:
-    if not isinstance(element, Mapping):
+    if not isinstance(element, dict):
         return []
     return [one for one in element.get("extension", ()) if one.get("url") == url]
 

@@ -20,7 +20,7 @@ class Names:
     at_least: int = 1
 
     def check(self, resource: Element, place: str, _context: Context, /) -> Iterator[Issue]:
-        found = list(at(resource, self.path, place))
+        found = at(resource, self.path, place)
         if len(found) < self.at_least:
             yield error(IssueType.REQUIRED, f"{place}.{self.path}", f"{self.path} is required here")
         for where, reference in found:
@@ -98,7 +98,7 @@ class IsSender:
     path: str
 
     def check(self, resource: Element, place: str, context: Context, /) -> Iterator[Issue]:
-        found = list(at(resource, self.path, place))
+        found = at(resource, self.path, place)
         if not found:
             yield from Present(self.path).check(resource, place, context)
         for where, reference in found:
@@ -119,7 +119,7 @@ class PointsTo:
     at_least: int = 1
 
     def check(self, resource: Element, place: str, context: Context, /) -> Iterator[Issue]:
-        found = list(at(resource, self.path, place))
+        found = at(resource, self.path, place)
         if len(found) < self.at_least:
             yield from Present(self.path).check(resource, place, context)
         for where, reference in found:

@@ -6,7 +6,7 @@ from typing import Final
 
 from schemas.issues import Issue, IssueType, error
 from schemas.messages.definition import Context, Rule
-from schemas.messages.elements import Element, at
+from schemas.messages.elements import Element, at, values
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class Present:
     path: str
 
     def check(self, resource: Element, place: str, _context: Context, /) -> Iterator[Issue]:
-        if not any(True for _ in at(resource, self.path)):
+        if not values(resource, self.path):
             yield error(IssueType.REQUIRED, f"{place}.{self.path}", f"{self.path} is required here")
 
 
@@ -38,7 +38,7 @@ class ExactlyOne:
     path: str
 
     def check(self, resource: Element, place: str, _context: Context, /) -> Iterator[Issue]:
-        if sum(1 for _ in at(resource, self.path)) != 1:
+        if len(values(resource, self.path)) != 1:
             yield error(
                 IssueType.STRUCTURE, f"{place}.{self.path}", f"exactly one {self.path} is required"
             )
@@ -52,7 +52,7 @@ class Among:
     words: tuple[str, ...]
 
     def check(self, resource: Element, place: str, context: Context, /) -> Iterator[Issue]:
-        found = list(at(resource, self.path, place))
+        found = at(resource, self.path, place)
         if not found:
             yield from Present(self.path).check(resource, place, context)
         for where, value in found:
@@ -97,7 +97,7 @@ class When:
     rules: tuple[Rule, ...]
 
     def check(self, resource: Element, place: str, context: Context, /) -> Iterator[Issue]:
-        if any(value == self.value for _, value in at(resource, self.path)):
+        if self.value in values(resource, self.path):
             for rule in self.rules:
                 yield from rule.check(resource, place, context)
 

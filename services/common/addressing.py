@@ -24,7 +24,7 @@ def service_of(record: Record) -> str:
 def event_of(record: Record) -> MessageEvent | None:
     """The event that its type names, if that is one that may be asked of a service."""
     name, _, version = record.type.rpartition(".")
-    if version != "v1" or name not in set(MessageEvent):
+    if version != "v1" or name not in MessageEvent.words():
         return None
     event = MessageEvent(name)
     return event if event in DEFINITIONS and DEFINITIONS[event].is_request else None

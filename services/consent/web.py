@@ -128,7 +128,7 @@ def _release(asked: Parameters) -> Release:
 
 
 def _word(text: str, system: type[Code], place: str) -> str:
-    if text not in set(system):
+    if text not in system.words():
         raise Unreadable([error(IssueType.CODE_INVALID, place, f"not a code of {system.system()}")])
     return text
 

@@ -18,7 +18,7 @@ from tests.schemas.breaking.base import (
 def _(rule: coded.Coded, resource: dict[str, Any]) -> Iterator[Break]:
     if rule.at_least:
         yield Break("missing", without(rule.path), rule.path)
-    found = next(at(resource, rule.path), None)
+    found = next(iter(at(resource, rule.path)), None)
     if found is None:
         return
     place, value = found

@@ -20,7 +20,7 @@ from tests.schemas.breaking.base import (
 def _(rule: named.Names, resource: dict[str, Any]) -> Iterator[Break]:
     if rule.at_least:
         yield Break("missing", without(rule.path), rule.path)
-    if next(at(resource, rule.path), None) is None:
+    if next(iter(at(resource, rule.path)), None) is None:
         return
 
     def unnamed(reference: dict[str, Any]) -> None:
@@ -57,7 +57,7 @@ def _(rule: named.IsSender, resource: dict[str, Any]) -> Iterator[Break]:
 def _(rule: named.PointsTo, resource: dict[str, Any]) -> Iterator[Break]:
     if rule.at_least:
         yield Break("missing", without(rule.path), rule.path)
-    if next(at(resource, rule.path), None) is None:
+    if next(iter(at(resource, rule.path)), None) is None:
         return
 
     def outside(reference: dict[str, Any]) -> None:

@@ -75,7 +75,7 @@ def put(path: str, value: Any) -> Change:
 @breaks.register
 def _(rule: presence.Every, resource: dict[str, Any]) -> Iterator[Break]:
     yield Break("missing", without(rule.path), rule.path)
-    place, element = next(at(resource, rule.path))
+    place, element = at(resource, rule.path)[0]
     for inner in rule.rules:
         for one in breaks(inner, element):
             yield Break(
