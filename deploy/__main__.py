@@ -149,6 +149,17 @@ def publish(check: bool) -> None:
         sys.exit(1)
 
 
+@main.command()
+def cut() -> None:
+    """Keep what is published now as the version that later ones must not break."""
+    found = publishing.cut()
+    for sentence in found:
+        click.echo(sentence, err=True)
+    if found:
+        sys.exit(1)
+    click.echo(f"{publishing.LAST} is version {publishing.last()['package']}.")
+
+
 def show(running: Casebridge) -> None:
     """Where everything is."""
     click.echo("Casebridge is running:")

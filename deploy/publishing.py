@@ -1,14 +1,17 @@
 """All that is made from the code and committed: gathered, compared and written as one."""
 
 import gzip
+import json
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Any, Final
 
 from deploy import service_documents
 from schemas.publishing import (
+    breaks,
     codes_page,
+    contract,
     extensions,
     json_schema,
     message_definitions,
@@ -46,6 +49,7 @@ PUBLISHED: Final = "schemas/published/"
 # Nothing but what is made stands here, so what is no longer made is removed.
 OWNED: Final = ("schemas/published/**/*", "docs/messages/**/*")
 KEPT: Final = ("schemas/published/last",)
+LAST: Final = "schemas/published/last/contract.json"
 
 
 def made() -> dict[str, bytes]:
@@ -90,6 +94,27 @@ def write(root: Path = ROOT) -> list[str]:
         file.parent.mkdir(parents=True, exist_ok=True)
         if not file.is_file() or not _same(file.read_bytes(), content):
             file.write_bytes(content)
+    return found
+
+
+def last(root: Path = ROOT) -> Mapping[str, Any]:
+    """What the version that was published last holds others to."""
+    found: Mapping[str, Any] = json.loads((root / LAST).read_bytes())
+    return found
+
+
+def cut(root: Path = ROOT) -> list[str]:
+    """Keep what holds now as the version that later ones are compared with.
+
+    Says what stands against it, and then keeps nothing.
+    """
+    now = json.loads(contract.written(contract.contract()))
+    found = differences(root)
+    if (root / LAST).exists():
+        found += breaks.between(last(root), now)
+    if not found:
+        (root / LAST).parent.mkdir(parents=True, exist_ok=True)
+        (root / LAST).write_bytes(contract.written(now))
     return found
 
 

@@ -156,7 +156,7 @@ def _by_the_standard(of_type: str, known: set[str]) -> Iterator[str]:
     shape = registry.element_schema(of_type).shape
     for name in shape.required:
         if name not in known and name != "resourceType":
-            yield _row(of_type, Demand(name, f"1..{MANY}", "required by the standard"))
+            yield _row(of_type, Demand(name, 1, meaning="required by the standard"))
 
 
 def _element(of_type: str, names: str) -> str:
@@ -203,7 +203,7 @@ def _refusal(definition: Definition) -> Iterator[str]:
     """What is said of the example without the first thing that its focus must have."""
     bundle = copy.deepcopy(example(definition.event))
     focus = bundle["entry"][1]["resource"]
-    asked = (one.element for one in demanded(definition.focus.rules) if one.times != "0")
+    asked = (one.element for one in demanded(definition.focus.rules) if one.most)
     name = next((one for one in asked if one in focus), None)
     if name is None:
         return

@@ -3,23 +3,31 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import singledispatch
+from typing import Final
 
 from schemas.canonical import BASE
 from schemas.codes import Code
 from schemas.messages import coded, named, presence
 from schemas.messages.definition import ANY, Rule
 
-MANY = "*"
+MANY: Final = "*"
 
 
 @dataclass(frozen=True)
 class Demand:
-    """One element, how often it stands, and what it must be. In Markdown."""
+    """One element, how often it stands, and what it must be."""
 
     element: str
-    times: str
-    meaning: str = ""
+    least: int
+    most: int = ANY
+    limit: tuple[str, ...] = ()  # each value is one of these
+    meaning: str = ""  # in Markdown
     when: str = ""  # the rule bears only then
+    part: str = ""  # which of several that stand at the same element
+
+    @property
+    def times(self) -> str:
+        return f"{self.least}..{MANY if self.most >= ANY else self.most}"
 
     def __str__(self) -> str:
         told = [f"{self.element} {self.times}", *([self.meaning] if self.meaning else [])]
@@ -34,27 +42,27 @@ def demands(rule: Rule) -> Iterator[Demand]:
 
 @demands.register
 def _(rule: presence.Present) -> Iterator[Demand]:
-    yield Demand(rule.path, _times(1, ANY))
+    yield Demand(rule.path, 1)
 
 
 @demands.register
 def _(rule: presence.Absent) -> Iterator[Demand]:
-    yield Demand(rule.path, "0", "must not be there")
+    yield Demand(rule.path, 0, 0, meaning="must not be there")
 
 
 @demands.register
 def _(rule: presence.ExactlyOne) -> Iterator[Demand]:
-    yield Demand(rule.path, _times(1, 1))
+    yield Demand(rule.path, 1, 1)
 
 
 @demands.register
 def _(rule: presence.Among) -> Iterator[Demand]:
-    yield Demand(rule.path, _times(1, ANY), _or(rule.words))
+    yield Demand(rule.path, 1, limit=rule.words, meaning=_or(rule.words))
 
 
 @demands.register
 def _(rule: presence.Yes) -> Iterator[Demand]:
-    yield Demand(rule.path, _times(1, ANY), _word("true"))
+    yield Demand(rule.path, 1, limit=("true",), meaning=_word("true"))
 
 
 @demands.register
@@ -72,20 +80,22 @@ def _(rule: presence.When) -> Iterator[Demand]:
 
 @demands.register
 def _(rule: presence.Every) -> Iterator[Demand]:
-    yield Demand(rule.path, _times(1, ANY), "")
+    yield Demand(rule.path, 1)
     for one in demanded(rule.rules):
         yield replace(one, element=f"{rule.path}.{one.element}")
 
 
 @demands.register
 def _(rule: coded.Coded) -> Iterator[Demand]:
+    limit = tuple(str(code) for code in rule.only) or (rule.system.system(),)
     words = _or(rule.only) if rule.only else f"a code of {_system(rule.system)}"
-    yield Demand(rule.path, _times(rule.at_least, rule.at_most), words)
+    yield Demand(rule.path, rule.at_least, rule.at_most, limit, words)
 
 
 @demands.register
 def _(rule: coded.CodedAs) -> Iterator[Demand]:
-    yield Demand(rule.path, _times(1, ANY), f"{_word(rule.code)} of {rule.system}")
+    meaning = f"{_word(rule.code)} of {rule.system}"
+    yield Demand(rule.path, 1, limit=(f"{rule.system}#{rule.code}",), meaning=meaning)
 
 
 @demands.register
@@ -96,15 +106,22 @@ def _(rule: coded.WhenCoded) -> Iterator[Demand]:
 @demands.register
 def _(rule: coded.Extended) -> Iterator[Demand]:
     name = rule.url.rpartition("/")[2]
-    element = f"{rule.path}.extension".lstrip(".")
     meaning = f"[{name}]({rule.url}), a {rule.value}{_of(rule.system)}"
-    yield Demand(element, _times(rule.at_least, rule.at_most), meaning)
+    yield Demand(
+        f"{rule.path}.extension".lstrip("."),
+        rule.at_least,
+        rule.at_most,
+        _value(rule.value, rule.system),
+        meaning,
+        part=rule.url,
+    )
 
 
 @demands.register
 def _(rule: coded.Parameter) -> Iterator[Demand]:
     meaning = f"{_word(rule.kind)}, a {rule.value}{_of(rule.system)}"
-    yield Demand(rule.path, _times(rule.at_least, rule.at_most), meaning)
+    limit = _value(rule.value, rule.system)
+    yield Demand(rule.path, rule.at_least, rule.at_most, limit, meaning, part=str(rule.kind))
 
 
 @demands.register
@@ -114,62 +131,67 @@ def _(rule: coded.WhenInput) -> Iterator[Demand]:
 
 @demands.register
 def _(rule: coded.Distinct) -> Iterator[Demand]:
-    yield Demand(rule.path, _times(0, ANY), f"each code of {_system(rule.system)} once")
+    yield Demand(rule.path, 0, meaning=f"each code of {_system(rule.system)} once", part="once")
 
 
 @demands.register
 def _(rule: coded.Answer) -> Iterator[Demand]:
     meaning = f"{_word(rule.link)}, a {rule.value}{_of(rule.system)}"
-    yield Demand("item", _times(1, 1), meaning)
+    yield Demand("item", 1, 1, _value(rule.value, rule.system), meaning, part=rule.link)
 
 
 @demands.register
 def _(rule: named.Names) -> Iterator[Demand]:
     kinds = " or ".join(_sid(one) for one in rule.systems)
-    yield Demand(rule.path, _times(rule.at_least, ANY), f"named by an identifier of {kinds}")
+    meaning = f"named by an identifier of {kinds}"
+    yield Demand(rule.path, rule.at_least, limit=rule.systems, meaning=meaning)
 
 
 @demands.register
 def _(rule: named.NamesOnly) -> Iterator[Demand]:
-    yield Demand(rule.path, _times(1, ANY), f"names {_or(rule.values)} by {_sid(rule.system)}")
+    meaning = f"names {_or(rule.values)} by {_sid(rule.system)}"
+    yield Demand(rule.path, 1, limit=tuple(map(str, rule.values)), meaning=meaning)
 
 
 @demands.register
 def _(rule: named.NamesNever) -> Iterator[Demand]:
-    yield Demand(rule.path, _times(0, ANY), f"never {_or(rule.values)} of {_sid(rule.system)}")
+    meaning = f"never {_or(rule.values)} of {_sid(rule.system)}"
+    yield Demand(rule.path, 0, meaning=meaning, part=meaning)
 
 
 @demands.register
 def _(rule: named.Different) -> Iterator[Demand]:
-    yield Demand(rule.path, _times(rule.at_least, ANY), "different ones")
+    yield Demand(rule.path, rule.at_least, meaning="different ones")
 
 
 @demands.register
 def _(rule: named.IsSender) -> Iterator[Demand]:
-    yield Demand(rule.path, _times(1, ANY), "the organisation that sends the message")
+    meaning = "the organisation that sends the message"
+    yield Demand(rule.path, 1, limit=("the sender",), meaning=meaning)
 
 
 @demands.register
 def _(rule: named.PointsTo) -> Iterator[Demand]:
-    yield Demand(rule.path, _times(rule.at_least, ANY), f"leads to the {rule.type} of the message")
+    meaning = f"leads to the {rule.type} of the message"
+    yield Demand(rule.path, rule.at_least, limit=(rule.type,), meaning=meaning)
 
 
 @demands.register
 def _(rule: named.Identified) -> Iterator[Demand]:
-    yield Demand("identifier", _times(1, 1), f"of {_sid(rule.system)}")
+    meaning = f"of {_sid(rule.system)}"
+    yield Demand("identifier", 1, 1, (rule.system,), meaning, part=rule.system)
 
 
 @demands.register
 def _(rule: named.Brings) -> Iterator[Demand]:
     which = f" with {_word(rule.coded[1])}" if rule.coded else ""
-    yield Demand("message", _times(1, ANY), f"brings a {rule.type}{which}")
+    meaning = f"brings a {rule.type}{which}"
+    yield Demand("message", 1, meaning=meaning, part=meaning)
 
 
 @demands.register
 def _(_rule: named.NamedContact) -> Iterator[Demand]:
-    yield Demand(
-        "contact", _times(1, ANY), "a Practitioner or PractitionerRole with name and telecom"
-    )
+    yield Demand("contact", 1, meaning="a Practitioner or PractitionerRole with name and telecom")
 
 
 def demanded(rules: Iterable[Rule]) -> Iterator[Demand]:
@@ -182,8 +204,8 @@ def _when(condition: str, rules: Iterable[Rule]) -> Iterator[Demand]:
         yield replace(one, when=" and ".join(filter(None, (condition, one.when))))
 
 
-def _times(least: int, most: int) -> str:
-    return f"{least}..{MANY if most >= ANY else most}"
+def _value(value: str, system: type[Code] | None) -> tuple[str, ...]:
+    return (value if system is None else f"{value} of {system.system()}",)
 
 
 def _system(system: type[Code]) -> str:
