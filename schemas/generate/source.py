@@ -98,16 +98,19 @@ class Module:
         base = self._base(name, own)
         self.bases.add(base)
         known = (name + path[len(root) :]) if name != root else path
-        lines = [f"class {class_name(known)}({base}):", f'    """{self._about(known, own)}"""', ""]
-        lines.append(f'    PATH = "{known}"')
-        body = [
-            line
+        parts = [
+            element
             for element in elements
             if element["path"].rpartition(".")[0] == path
-            and element["path"].rpartition(".")[2] not in _INHERITED[base]
+            and (
+                element["path"].rpartition(".")[2] not in _INHERITED[base]
+                or element["path"] == "Extension.extension"
+            )
             and element.get("max") != "0"
-            for line in self._element(element)
         ]
+        lines = [f"class {class_name(known)}({base}):", *_docstring(known, own, parts), ""]
+        lines.append(f'    PATH = "{known}"')
+        body = [line for element in parts for line in self._element(element)]
         if known in RESOURCES:
             self.parts.add("Exactly")
             self.functions.add("one")
@@ -122,15 +125,9 @@ class Module:
         base = self.definitions.type(name).get("baseDefinition", "").rsplit("/", 1)[-1]
         return str(base) if base in _INHERITED else "Element"
 
-    def _about(self, path: str, element: dict[str, Any]) -> str:
-        page = page_of(path)
-        short = _sentence(element["short"])
-        return _wrapped(f"{short} https://hl7.org/fhir/R4/{page}.html#{path}", 4)
-
     def _element(self, element: dict[str, Any]) -> Iterator[str]:
         last = element["path"].rpartition(".")[2]
-        cardinality = f"{element['min']}..{element['max']}"
-        yield from _comment(f"{cardinality} {_sentence(element['short'])}")
+        yield from _comment(f"{_cardinality(element)} {_sentence(element['short'])}")
         if "contentReference" in element:
             target = element["contentReference"].lstrip("#")
             yield self._line(last, "Complex", [f'"{target}"'], element, None)
@@ -153,7 +150,7 @@ class Module:
         binding = element.get("binding", {})
         required = binding.get("valueSet") if binding.get("strength") == "required" else None
         if code in KINDS:
-            return self._primitive(code, required, element["path"])
+            return self._primitive(code, binding, element["path"])
         if code in {"Resource", "DomainResource"}:
             return "AnyResource", []
         if code in {"BackboneElement", "Element"}:
@@ -167,13 +164,16 @@ class Module:
         profiles = [url.rsplit("/", 1)[-1] for url in types[0].get("profile", ())]
         return "Complex", [f'"{(profiles or [code])[0]}"']
 
-    def _primitive(self, code: str, required: str | None, path: str) -> tuple[str, list[str]]:
-        kind = KINDS[code]
+    def _primitive(self, code: str, binding: dict[str, Any], path: str) -> tuple[str, list[str]]:
+        kind = "REFERENCE" if path == "Reference.reference" else KINDS[code]
         arguments = []
-        if required is not None and "mimetypes" in required:
+        strength, codes = binding.get("strength"), binding.get("valueSet", "")
+        if strength == "required" and "mimetypes" in codes:
             kind = "MIME_TYPE"
-        elif required is not None:
-            arguments.append(self._codes(required))
+        elif strength == "required":
+            arguments.append(self._codes(codes))
+        elif strength == "extensible" and code in {"code", "uri"}:
+            arguments += [self._codes(codes), "extensible=True"]
         if path in _BARE:
             arguments.append("bare=True")
         self.kinds.add(kind)
@@ -265,15 +265,25 @@ def _sentence(text: str) -> str:
     return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
-def _wrapped(text: str, indent: int) -> str:
-    """A docstring's text: one line where it fits, else the first, and the rest below."""
-    if len(text) + indent + 6 <= 100:
-        return text
-    lines = textwrap.wrap(text, 100 - indent - 3, break_long_words=False, break_on_hyphens=False)
-    margin = " " * indent
-    return f"\n{margin}".join(lines) + f"\n{margin}"
+def _cardinality(element: dict[str, Any]) -> str:
+    return f"{element['min']}..{element['max']}"
+
+
+def _docstring(path: str, own: dict[str, Any], parts: list[dict[str, Any]]) -> list[str]:
+    """What the type is, where the standard has it, and how often each element may stand."""
+    about = f"{_sentence(own['short'])} https://hl7.org/fhir/R4/{page_of(path)}.html#{path}"
+    counted = ", ".join(
+        f"{part['path'].rpartition('.')[2]} {_cardinality(part)}".replace(" ", "\0")
+        for part in parts
+    )
+    lines = [line for text in (about, counted) if text for line in ("", *_lines(text, 97))][1:]
+    return [f'    """{lines[0]}', *(f"    {line}".rstrip() for line in lines[1:]), '    """']
+
+
+def _lines(text: str, width: int) -> list[str]:
+    wrapped = textwrap.wrap(text, width - 4, break_long_words=False, break_on_hyphens=False)
+    return [line.replace("\0", " ") for line in wrapped]
 
 
 def _comment(text: str) -> list[str]:
-    wrapped = textwrap.wrap(text, 94, break_long_words=False, break_on_hyphens=False)
-    return [f"    # {line}" for line in wrapped]
+    return [f"    # {line}" for line in _lines(text, 98)]

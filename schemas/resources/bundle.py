@@ -5,38 +5,148 @@ https://hl7.org/fhir/R4/bundle.html#references
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Any, Final
 
+from schemas.resources.kinds import ABSOLUTE
+from schemas.resources.r4.valuesets import ResourceTypes
 from schemas.resources.seen import Target
 
 _CLOSED: Final = frozenset({"message", "document"})
-_REST: Final = re.compile(r"((?!urn:).*?)([A-Z][A-Za-z]+/[A-Za-z0-9\-.]{1,64})", re.ASCII)
+_CONDITIONAL: Final = frozenset({"batch", "transaction"})
+_RESPONSES: Final = frozenset({"batch-response", "transaction-response"})
+_TYPES: Final = frozenset(map(str, ResourceTypes))
+_REST: Final = re.compile(
+    rf"(?:https?://(?:[A-Za-z0-9\\.:%$_-]*/)*)?(?:{'|'.join(_TYPES)})"
+    r"/[A-Za-z0-9\-.]{1,64}(?:/_history/[A-Za-z0-9\-.]{1,64})?",
+    re.ASCII,
+)
+_SEARCH: Final = re.compile(rf"(?:{'|'.join(_TYPES)})\?\S*", re.ASCII)
+_WITHOUT_BASE: Final = "is relative to the fullUrl of its entry, which is missing"
+_MUST_LEAD: Final = "must lead to a resource of the Bundle"
+
+Entry = Mapping[str, Any]
+
+
+def is_rest(url: str) -> bool:
+    """Whether it looks like the address of a resource on a FHIR server."""
+    return _REST.fullmatch(url) is not None
 
 
 def astray(bundle: Mapping[str, Any], references: Iterable[Target]) -> Iterator[tuple[Target, str]]:
     """The references that lead to nothing where they must, or to a wrong type of resource."""
-    types = {
-        entry["fullUrl"]: entry["resource"]["resourceType"]
-        for entry in bundle.get("entry", ())
-        if "fullUrl" in entry and "resource" in entry
-    }
-    bases = {found[1] for found in map(_REST.fullmatch, types) if found is not None}
-    closed = bundle.get("type") in _CLOSED
+    ways = _Ways(bundle)
     for target in references:
         reference, allowed = target
         literal = reference["reference"].partition("#")[0]
-        found = types.get(literal) or _at_bases(literal, bases, types)
-        if found is not None:
-            if allowed and found not in allowed:
-                yield target, f"must refer to {' or '.join(sorted(allowed))}"
-        elif closed and literal.startswith("urn:uuid:"):
-            yield target, "must lead to a resource of the Bundle"
+        if ABSOLUTE.match(literal):
+            found, wrong = ways.to(literal)
+            if found is None and wrong is None and ways.must_hold(reference, literal):
+                wrong = _MUST_LEAD
+        else:
+            found, wrong = ways.from_entry(reference, literal)
+        if wrong is not None:
+            yield target, wrong
+        elif found is not None and allowed and found not in allowed:
+            yield target, f"must refer to {' or '.join(sorted(allowed))}"
+        elif found is not None and reference.get("type", found) != found:
+            yield target, "must lead to a resource of its type"
 
 
-def _at_bases(literal: str, bases: Iterable[str], types: Mapping[str, str]) -> str | None:
-    """A relative or versioned reference, looked for below the addresses that the Bundle uses."""
-    versionless = literal.partition("/_history/")[0]
-    for base in ("", *bases):
-        if base + versionless in types:
-            return types[base + versionless]
-    return None
+Led = tuple[str | None, str | None]
+"""The type of the resource that was found, or what is wrong with the way there."""
+
+
+class _Ways:
+    """Where the references of one Bundle lead."""
+
+    def __init__(self, bundle: Mapping[str, Any]) -> None:
+        self.bundle = bundle
+        self.kind = bundle.get("type")
+        self.entries: list[Entry] = bundle.get("entry", [])
+        self.types: dict[str, list[str]] = {}
+        for entry in self.entries:
+            if "fullUrl" in entry and "resource" in entry:
+                found = self.types.setdefault(entry["fullUrl"], [])
+                found.append(entry["resource"]["resourceType"])
+
+    def to(self, url: str) -> Led:
+        found = self.types.get(url) or self.types.get(url.partition("/_history/")[0], [])
+        if len(found) > 1 and self.kind != "history":
+            return None, "leads to more than one resource of the Bundle"
+        return (found[0] if found else None), None
+
+    def must_hold(self, reference: object, literal: str) -> bool:
+        """Whether the Bundle must have what an absolute reference leads to."""
+        return self.kind in _CLOSED and (
+            literal.startswith("urn:uuid:") or id(reference) in self.from_the_first
+        )
+
+    def from_entry(self, reference: Mapping[str, Any], literal: str) -> Led:
+        """Where a relative reference leads, which depends on the fullUrl of its entry."""
+        entry = self.entry_of.get(id(reference))
+        if entry is None:
+            return None, None
+        if self.kind in _CONDITIONAL and _SEARCH.fullmatch(reference["reference"]):
+            return None, None
+        full_url = entry.get("fullUrl")
+        if full_url is None:
+            return None, None if self.kind in _RESPONSES else _WITHOUT_BASE
+        if literal.count("/") not in (1, 3):
+            return None, "must be a URL, or a type and an id"
+        found, wrong = self._below(full_url, literal.partition("/_history/")[0])
+        is_found = found is not None and is_rest(full_url)
+        if wrong is None and not is_found and self._is_missed(reference, literal):
+            wrong = _MUST_LEAD
+        return found, wrong
+
+    def _below(self, full_url: str, literal: str) -> Led:
+        if not full_url.startswith("urn"):
+            return self.to(full_url.rsplit("/", 2)[0] + "/" + literal)
+        named, _, last = literal.partition("/")
+        found, wrong = self.to(full_url.rpartition(":")[0] + ":" + last)
+        if found is not None and found != named:
+            return None, "must lead to a resource of its type"
+        return found, wrong
+
+    def _is_missed(self, reference: object, literal: str) -> bool:
+        """What is only nearly there, and what the first resource leads to, is missed."""
+        named, _, last = literal.partition("/")
+        if self.kind not in _CLOSED or named not in _TYPES:
+            return False
+        return id(reference) in self.from_the_first or (named, last) in self.names
+
+    @cached_property
+    def names(self) -> set[tuple[str, str]]:
+        resources = [entry["resource"] for entry in self.entries if "resource" in entry]
+        return {(one["resourceType"], one.get("id", "")) for one in resources}
+
+    @cached_property
+    def entry_of(self) -> dict[int, Entry]:
+        """The entry around each Reference."""
+        return {id(one): entry for entry in self.entries for one in _objects(entry)}
+
+    @cached_property
+    def from_the_first(self) -> set[int]:
+        """The focus of a message; of a document all that its Composition leads to."""
+        first = self.entries[0].get("resource", {}) if self.entries else {}
+        if first.get("resourceType") == "MessageHeader":
+            return {id(one) for one in first.get("focus", ())}
+        if first.get("resourceType") != "Composition":
+            return set()
+        named = ("subject", "encounter", "author", "custodian", "attester", "event", "section")
+        parts = {name: first[name] for name in named if name in first}
+        return {id(one) for one in _objects(parts)}
+
+
+def _objects(value: object) -> Iterator[Mapping[str, Any]]:
+    """Every object that names a reference."""
+    waiting = [value]
+    while waiting:
+        found = waiting.pop()
+        if isinstance(found, list):
+            waiting += found
+        elif isinstance(found, Mapping):
+            if "reference" in found:
+                yield found
+            waiting += found.values()

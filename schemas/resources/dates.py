@@ -1,34 +1,31 @@
-"""Comparing dates and times of different precision: only what is certain counts."""
+"""Comparing dates and times of different precision, as FHIRPath does.
 
-from datetime import UTC, datetime, timedelta
+http://hl7.org/fhirpath/N1/#datetime-comparison. An invariant that compares them holds only where
+the comparison is certain.
+"""
+
+from datetime import UTC, datetime
 
 
-def is_after(one: object, other: object) -> bool:
-    """Whether the first is later than the second, however both are completed."""
+def is_not_after(one: object, other: object) -> bool:
+    """Whether the first is certainly not later than the second; true where one is missing."""
     if not isinstance(one, str) or not isinstance(other, str):
-        return False
-    if len(one) <= 10 and len(other) <= 10:
-        shorter = min(len(one), len(other))
-        return one[:shorter] > other[:shorter]
-    if len(one) == len(other) == 25 and one[19:] == other[19:] and one <= other:
-        return False  # written alike and in the same zone: the order of the texts is that of time
-    return _span(one)[0] > _span(other)[1]
+        return True
+    if len(one) == len(other) and one[19:] == other[19:] and ":60" not in one + other:
+        return one <= other  # written alike and in the same zone: texts have the order of time
+    parts, others = _parts(one), _parts(other)
+    common = min(len(parts), len(others))
+    if parts[:common] == others[:common]:
+        return len(parts) == len(others)
+    return parts < others
 
 
-def _span(text: str) -> tuple[datetime, datetime]:
-    """The earliest and the latest instant that is meant."""
-    if len(text) > 10:
-        at = _instant(text)
-        return at, at
-    first = datetime.fromisoformat((text + "-01-01")[:10]).replace(tzinfo=UTC)
-    longest = {4: timedelta(days=366), 7: timedelta(days=31), 10: timedelta(days=1)}
-    zones = timedelta(hours=14)
-    low = max(first, _EARLIEST) - zones
-    return low, min(first, _LATEST) + longest[len(text)] + zones
-
-
-_EARLIEST = datetime(1, 1, 3, tzinfo=UTC)
-_LATEST = datetime(9998, 1, 1, tzinfo=UTC)
+def _parts(text: str) -> tuple[int, ...]:
+    """Year, month, day, and of a time all the rest in UTC."""
+    if len(text) <= 10:
+        return tuple(int(part) for part in text.split("-"))
+    at = _instant(text)
+    return (at.year, at.month, at.day, at.hour, at.minute, at.second, at.microsecond)
 
 
 def _instant(text: str) -> datetime:

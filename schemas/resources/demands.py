@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Any
 
 from schemas.resources.rules import rules_of
-from schemas.resources.shape import Shape, matched
+from schemas.resources.shape import Shape, has_codes, matched
 
 Values = list[dict[str, Any]]
 Names = AbstractSet[str]
@@ -69,6 +69,8 @@ def _at_times(path: str, shape: Shape) -> Iterator[tuple[Names, Callable[[Any], 
             yield rule.when, rule.holds
     if shape.lists:
         yield frozenset(shape.lists) | {f"_{name}" for name in shape.lists}, _has_matched(shape)
+    if shape.coded:
+        yield frozenset(f"_{name}" for name in shape.coded), _has_codes(shape)
 
 
 def _has_matched(shape: Shape) -> Callable[[Any], bool]:
@@ -76,5 +78,14 @@ def _has_matched(shape: Shape) -> Callable[[Any], bool]:
 
     def holds(value: dict[str, Any]) -> bool:
         return all(matched(value.get(name), value.get(f"_{name}")) for name in shape.lists)
+
+    return holds
+
+
+def _has_codes(shape: Shape) -> Callable[[Any], bool]:
+    """Of codes out of a required list: no extension stands in for one."""
+
+    def holds(value: dict[str, Any]) -> bool:
+        return all(has_codes(value.get(name), value.get(f"_{name}")) for name in shape.coded)
 
     return holds

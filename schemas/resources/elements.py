@@ -15,6 +15,7 @@ from schemas.resources.fields import (
     AnyResource,
     Beside,
     Complex,
+    Outermost,
     Part,
     Primitive,
     Several,
@@ -41,9 +42,9 @@ class _Besides(SchemaMeta):
         declared = super().get_declared_fields(klass, cls_fields, inherited_fields, dict_cls)
         for name, part in list(declared.items()):
             if isinstance(part, Primitive) and not part.bare:
-                declared[f"_{name}"] = Beside(choice=part.choice)
+                declared[f"_{part.data_key or name}"] = Beside(choice=part.choice)
             elif isinstance(part, Several) and isinstance(part.inner, Primitive):
-                declared[f"_{name}"] = Several(Beside())
+                declared[f"_{part.data_key or name}"] = Several(Beside())
         return declared
 
 
@@ -100,7 +101,7 @@ class Element(R4Type):
     PATH = "Element"
 
     id = one(Primitive, STRING, bare=True)
-    extension = many(Complex, "Extension")
+    extension = many(Outermost)
 
     @validates_schema(pass_original=True)
     def says_something(self, _: Any, original: dict[str, Any], **__: Any) -> None:
@@ -115,7 +116,7 @@ class BackboneElement(Element):
 
     PATH = "BackboneElement"
 
-    modifierExtension = many(Complex, "Extension")  # noqa: N815
+    modifierExtension = many(Outermost)  # noqa: N815
 
 
 class Resource(R4Type):
@@ -144,5 +145,5 @@ class DomainResource(Resource):
 
     text = one(Complex, "Narrative")
     contained = many(AnyResource, contained=True)
-    extension = many(Complex, "Extension")
-    modifierExtension = many(Complex, "Extension")  # noqa: N815
+    extension = many(Outermost)
+    modifierExtension = many(Outermost)  # noqa: N815

@@ -10,7 +10,7 @@ from marshmallow import ValidationError, fields
 from schemas.explained import MOST_ISSUES, Problem
 from schemas.issues import IssueType
 from schemas.resources import registry
-from schemas.resources.kinds import Kind
+from schemas.resources.kinds import ABSOLUTE, MIME_TYPE, Kind
 from schemas.resources.r4.valuesets import AllTypes
 
 MOST_ELEMENTS: Final = 256
@@ -58,7 +58,11 @@ class Part(fields.Field[Any]):
 
 
 class Primitive(Part):
-    """A value of one of the primitive types, perhaps out of a required list of codes."""
+    """A value of one of the primitive types, perhaps out of a list of codes.
+
+    Where the standard requires the list, no extension can stand in for a code. Where others are
+    said to be allowed beside it, as `extensible`, there is still no way to write them.
+    """
 
     def __init__(
         self,
@@ -66,12 +70,14 @@ class Primitive(Part):
         codes: type[StrEnum] | None = None,
         *,
         bare: bool = False,
+        extensible: bool = False,
         **options: Any,
     ) -> None:
         super().__init__(**options)
         self.kind = kind
         self.bare = bare  # no id or extension may stand beside it
         self.codes = None if codes is None else frozenset(str(code) for code in codes)
+        self.needs_value = kind is MIME_TYPE or (codes is not None and not extensible)
 
     def admits(self, value: Any) -> bool:
         return self.kind.accepts(value) and (self.codes is None or value in self.codes)
@@ -108,6 +114,19 @@ class Complex(Part):
 
     def judged(self, value: Any) -> Any:
         return registry.load(self.path, an_object(value))
+
+
+class Outermost(Complex):
+    """An Extension that stands in no other: its url must be absolute."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__("Extension", **options)
+
+    def judged(self, value: Any) -> Any:
+        super().judged(value)
+        if not are_absolute([value]):
+            raise ValidationError({"url": [Problem(IssueType.VALUE, "must be an absolute URL")]})
+        return value
 
 
 class Bound(Complex):
@@ -222,6 +241,11 @@ def many(
     return Several(part(*arguments, **options), name=name, at_least=at_least)
 
 
+def are_absolute(extensions: Iterable[dict[str, Any]]) -> bool:
+    """Whether the url of each is absolute."""
+    return all(ABSOLUTE.match(one.get("url", "")) is not None for one in extensions)
+
+
 def why_not_target(value: dict[str, Any], targets: Iterable[str]) -> str | None:
     """The part of a Reference that names a type which is not a target, if one does."""
     if not targets:
@@ -232,9 +256,14 @@ def why_not_target(value: dict[str, Any], targets: Iterable[str]) -> str | None:
     literal = value.get("reference")
     if literal is None or literal.startswith(("#", "urn:")):
         return None
-    path = literal.partition("/_history/")[0].split("?")[0].split("/")
-    led_to = path[-2] if len(path) > 1 else ""
-    return "reference" if led_to in _TYPES and led_to not in targets else None
+    named = led_to(literal.split("?")[0])
+    return "reference" if named is not None and named not in targets else None
+
+
+def led_to(literal: str) -> str | None:
+    """The type of resource that the literal of a Reference names, if it names one."""
+    path = literal.partition("/_history/")[0].split("/")
+    return path[-2] if len(path) > 1 and path[-2] in _TYPES else None
 
 
 _TYPES: Final = frozenset(str(name) for name in AllTypes)

@@ -23,7 +23,7 @@ _INSTANT: Final = re.compile(rf"{_YEAR}-{_MONTH}-{_DAY}T{_TIME}{_ZONE}", re.ASCI
 _USUAL_DAY: Final = rf"[12][0-9]{{3}}-{_MONTH}-(?:0[1-9]|1[0-9]|2[0-8])"
 _USUAL_DATE: Final = re.compile(rf"{_USUAL_DAY}(?:T{_TIME}{_ZONE})?", re.ASCII)
 _CLOCK: Final = re.compile(_TIME, re.ASCII)
-_CODE: Final = re.compile(r"\S+(?:\s\S+)*", re.ASCII)
+_CODE: Final = re.compile(r"\S+(?: \S+)*")
 _ID: Final = re.compile(r"[A-Za-z0-9\-.]{1,64}", re.ASCII)
 _NOT_IN_TEXT: Final = bytes([*range(9), 11, 12, *range(14, 32)])
 _IN_TEXT: Final = bytes(set(range(256)) - set(_NOT_IN_TEXT))
@@ -32,9 +32,11 @@ _OID: Final = re.compile(r"urn:oid:[0-2](?:\.(?:0|[1-9][0-9]*))+", re.ASCII)
 _UUID: Final = re.compile(
     r"urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.ASCII
 )
-_USUAL_URI: Final = re.compile(rf"{_UUID.pattern}|(?!urn:(?:uuid|oid):)[!-~]+", re.ASCII)
+_UUID_URI: Final = re.compile(rf"{_UUID.pattern}(?:[#|]\S*)?", re.ASCII)
+_USUAL_URI: Final = re.compile(rf"{_UUID.pattern}|(?!(?:urn:)?(?:uuid|oid):)[!-~]+", re.ASCII)
 _USUAL_CODE: Final = re.compile(r"[!-~]+", re.ASCII)
-_ABSOLUTE: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+|#\S*", re.ASCII)
+ABSOLUTE: Final = re.compile(r"[a-z][a-z0-9_]*:\S+", re.ASCII)
+_REFERENCE: Final = re.compile(r"[^ \t-\r]+")
 _MIME: Final = re.compile(r"[^\s/;]+/[^\s/;]+(?:\s*;.*)?", re.ASCII)
 _SHORT_MONTHS: Final = frozenset({"04", "06", "09", "11"})
 _BASE64: Final = (ascii_letters + digits + "+/").encode()
@@ -135,14 +137,24 @@ def _uri(value: object) -> bool:
 
 def _unusual_uri(value: str) -> bool:
     if value.startswith("urn:uuid:"):
-        return False
+        return _UUID_URI.fullmatch(value) is not None and "|" not in value and _text(value)
     if value.startswith("urn:oid:"):
         return _OID.fullmatch(value) is not None
+    if value.startswith(("uuid:", "oid:")):
+        return False
     return not _SPACE.search(value) and _text(value)
 
 
 def _canonical(value: object) -> bool:
-    return isinstance(value, str) and _uri(value) and _ABSOLUTE.fullmatch(value) is not None
+    if not isinstance(value, str):
+        return False
+    if value.startswith("urn:uuid:"):
+        return _UUID_URI.fullmatch(value) is not None and _text(value)
+    return _uri(value) and (value[0] == "#" or ABSOLUTE.fullmatch(value) is not None)
+
+
+def _reference(value: object) -> bool:
+    return _text(value) and _REFERENCE.fullmatch(str(value)) is not None
 
 
 def _boolean(value: object) -> bool:
@@ -200,6 +212,7 @@ MARKDOWN: Final = Kind("markdown", _text, "must be text", _texts)
 MIME_TYPE: Final = _of_text("code", _mime, "must be a MIME type")
 OID: Final = _of_text("oid", _matching(_OID), "must be an OID as a urn")
 POSITIVE_INT: Final = Kind("positiveInt", _whole(1), "must be a whole number above zero")
+REFERENCE: Final = _of_text("string", _reference, "must be a reference: no space in it")
 STRING: Final = Kind("string", _text, "must be text", _texts)
 TIME: Final = _of_text("time", _matching(_CLOCK), "must be a time hh:mm:ss")
 UNSIGNED_INT: Final = Kind("unsignedInt", _whole(0), "must be a whole number, not below zero")

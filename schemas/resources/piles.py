@@ -19,10 +19,12 @@ from schemas.resources.fields import (
     Bound,
     Complex,
     Exactly,
+    Outermost,
     Part,
     Primitive,
     ReferenceTo,
     Several,
+    are_absolute,
 )
 from schemas.resources.seen import Seen
 
@@ -93,6 +95,8 @@ class Piles:
                 take = self._of_type(part.path, part.targets, lead_right)
             case Bound():
                 take = self._of_type(part.path, part, lambda found: all(map(part.holds, found)))
+            case Outermost():
+                take = self._of_type(part.path, Outermost, are_absolute)
             case Complex(path="Attachment"):
                 note_links = partial(tracing.note_links, seen=self._seen)
                 take = self._of_type(part.path, None, note_links)

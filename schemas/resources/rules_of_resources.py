@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from schemas.resources.dates import is_after
+from schemas.resources.dates import is_not_after
 from schemas.resources.rules import Value, all_of, chosen, has, rule
 
 _CLINICAL: Final = "http://terminology.hl7.org/CodeSystem/condition-clinical"
@@ -210,7 +210,9 @@ def _items(value: Value) -> bool:
     when=("probabilityDecimal",),
 )
 def _probability(value: Value) -> bool:
-    return bool(value.get("probabilityDecimal", 0) <= 100)
+    if not has(value, "probabilityDecimal"):
+        return True
+    return "probabilityDecimal" in value and bool(value["probabilityDecimal"] <= 100)
 
 
 @rule(
@@ -235,4 +237,4 @@ def _order_detail(value: Value) -> bool:
 
 @rule("Task", "inv-1", "lastModified must not be before authoredOn", when=("lastModified",))
 def _modified(value: Value) -> bool:
-    return not is_after(value.get("authoredOn"), value.get("lastModified"))
+    return is_not_after(value.get("authoredOn"), value.get("lastModified"))

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from schemas.resources.dates import is_after
+from schemas.resources.dates import is_not_after
 from schemas.resources.rules import Value, chosen, has, rule
 
 _UCUM: Final = "http://unitsofmeasure.org"
@@ -57,13 +57,17 @@ def _duration(value: Value) -> bool:
 
 @rule("Period", "per-1", "the end must not be before the start", when=("end",))
 def _period(value: Value) -> bool:
-    return not is_after(value.get("start"), value.get("end"))
+    return is_not_after(value.get("start"), value.get("end"))
 
 
 @rule("Range", "rng-2", "low must not be above high", when=("high",))
 def _range(value: Value) -> bool:
-    low, high = value.get("low", {}).get("value"), value.get("high", {}).get("value")
-    return low is None or high is None or bool(low <= high)
+    if "low" not in value or "high" not in value:
+        return True
+    low, high = value["low"], value["high"]
+    if low.get("unit") != high.get("unit") or "value" not in low or "value" not in high:
+        return False
+    return bool(low["value"] <= high["value"])
 
 
 @rule("Ratio", "rat-1", "numerator and denominator, or neither and an extension")
@@ -87,9 +91,9 @@ def _expression(value: Value) -> bool:
     return has(value, "expression") or has(value, "reference")
 
 
-for _filter in ("codeFilter", "dateFilter"):
+for _filter, _key in (("codeFilter", "drq-1"), ("dateFilter", "drq-2")):
 
-    @rule(f"DataRequirement.{_filter}", "drq-1", "either a path or a searchParam")
+    @rule(f"DataRequirement.{_filter}", _key, "either a path or a searchParam")
     def _path_or_parameter(value: Value) -> bool:
         return has(value, "path") != has(value, "searchParam")
 
@@ -132,7 +136,7 @@ for _key, _name in (("tim-4", "duration"), ("tim-5", "period")):
 
     @rule("Timing.repeat", _key, f"{_name} must not be negative", when=(_name,))
     def _not_negative(value: Value, name: str = _name) -> bool:
-        return bool(value.get(name, 0) >= 0)
+        return not has(value, name) or (name in value and bool(value[name] >= 0))
 
 
 @rule(

@@ -19,6 +19,7 @@ class Shape:
     choices: Mapping[str, str]  # element to its value[x]
     required_choices: tuple[str, ...]
     lists: tuple[str, ...]  # of primitives, whose nulls must be matched
+    coded: tuple[str, ...]  # for which no extension can stand in
 
     @classmethod
     def of(cls, parts: Mapping[str, Part]) -> Self:
@@ -36,10 +37,15 @@ class Shape:
                 for name, part in plain.items()
                 if isinstance(part, Several) and isinstance(part.inner, Primitive)
             ),
+            coded=tuple(name for name, part in named.items() if _needs_value(part)),
         )
 
     def problems(self, value: Mapping[str, Any]) -> Problems:
-        return {**self.problems_of_names(value.keys()), **self._unmatched(value)}
+        return {
+            **self.problems_of_names(value.keys()),
+            **self._unmatched(value),
+            **self._without_code(value),
+        }
 
     def problems_of_names(self, names: Collection[str]) -> Problems:
         """What the names of the elements say, whatever their values."""
@@ -71,6 +77,25 @@ class Shape:
             for name in self.lists
             if not matched(value.get(name), value.get(f"_{name}"))
         }
+
+    def _without_code(self, value: Mapping[str, Any]) -> Problems:
+        return {
+            name: [Problem(IssueType.REQUIRED, "no extension can stand in for this code")]
+            for name in self.coded
+            if not has_codes(value.get(name), value.get(f"_{name}"))
+        }
+
+
+def _needs_value(part: Part) -> bool:
+    inner = part.inner if isinstance(part, Several) else part
+    return isinstance(inner, Primitive) and inner.needs_value
+
+
+def has_codes(values: object, besides: object) -> bool:
+    """Whether a code stands wherever something stands beside it."""
+    if not isinstance(besides, list):
+        return besides is None or values is not None
+    return isinstance(values, list) and None not in values and len(values) >= len(besides)
 
 
 def matched(values: object, besides: object) -> bool:

@@ -15,10 +15,12 @@ from schemas.resources.fields import (
     Bound,
     Complex,
     Exactly,
+    Outermost,
     Part,
     Primitive,
     ReferenceTo,
     Several,
+    are_absolute,
     why_not_target,
 )
 from schemas.resources.seen import Seen
@@ -118,6 +120,8 @@ def _of_part(part: Part) -> IsRight:
             judge = _asked(part, lambda value, seen: lead_right([value], part.targets, seen))
         case Bound():
             judge = _asked(part, lambda value, _: part.holds(value))
+        case Outermost():
+            judge = _asked(part, lambda value, _: are_absolute([value]))
         case Complex(path="Attachment"):
             judge = _asked(part, lambda value, seen: note_links([value], seen))
         case Complex():

@@ -92,9 +92,11 @@ VALID = {
         ]
     ),
     "a required element that is only an extension": {
-        "resourceType": "Task",
-        "_status": {"extension": [{"url": "http://example.org/x", "valueCode": "x"}]},
-        "intent": "order",
+        "resourceType": "Endpoint",
+        "status": "active",
+        "connectionType": {"code": "hl7-fhir-msg"},
+        "payloadType": [{"text": "any"}],
+        "_address": {"extension": [{"url": "http://example.org/x", "valueCode": "x"}]},
     },
     "a contained resource that is referred to": a_patient(
         contained=[{"resourceType": "Organization", "id": "o", "name": "n"}],
@@ -106,7 +108,7 @@ VALID = {
         modifierExtension=[{"url": "http://example.org/x", "valueBoolean": True}]
     ),
     "periods of different precision": a_consent(
-        provision={"period": {"start": "2026-09-01T10:00:00Z", "end": "2026-09-01"}}
+        provision={"period": {"start": "2026-09-01T10:00:00Z", "end": "2026-10"}}
     ),
 }
 
@@ -204,6 +206,16 @@ REFUSED = {
         a_consent(provision={"period": {"start": "2026-09-02", "end": "2026-09-01"}}),
         "Consent.provision.period",
         IssueType.INVARIANT,
+    ),
+    "a period of which nobody can say whether it is reversed": (
+        a_consent(provision={"period": {"start": "2026-09-01T10:00:00Z", "end": "2026-09-01"}}),
+        "Consent.provision.period",
+        IssueType.INVARIANT,
+    ),
+    "an extension in the place of a code that the standard requires": (
+        a_task(_priority={"extension": [{"url": "http://example.org/x", "valueCode": "x"}]}),
+        "Task.priority",
+        IssueType.REQUIRED,
     ),
     "modified before it was written": (
         a_task(authoredOn="2026-01-02T10:00:00Z", lastModified="2026-01-02T09:00:00Z"),

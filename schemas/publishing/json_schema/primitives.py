@@ -45,7 +45,7 @@ _URI: Final = {
     "minLength": 1,
     "not": {"pattern": r"[\u0000-\u0020]"},
     "allOf": [
-        {"if": {"pattern": "^urn:uuid:"}, "then": {"pattern": f"^urn:uuid:{UUID}$"}},
+        {"if": {"pattern": "^urn:uuid:"}, "then": {"pattern": f"^urn:uuid:{UUID}([#|].*)?$"}},
         {
             "if": {"pattern": "^urn:oid:"},
             "then": {"pattern": r"^urn:oid:[0-2](\.(0|[1-9][0-9]*))+$"},
@@ -57,10 +57,10 @@ PRIMITIVES: Final[dict[str, dict[str, Any]]] = {
     "base64Binary": whole(r"[A-Za-z0-9+/\t-\r\u001C-\u0020]*(=[\t-\r\u001C-\u0020]*){0,2}")
     | {"minLength": 1},
     "boolean": {"type": "boolean"},
-    "canonical": {"$ref": "#/$defs/uri", "pattern": r"^([A-Za-z][A-Za-z0-9+.-]*:.|#)"},
+    "canonical": {"$ref": "#/$defs/uri", "pattern": "^([a-z][a-z0-9_]*:.|#)"},
     "code": {
         "$ref": "#/$defs/string",
-        "pattern": r"^[^ \t\r\n]+([ \t\r\n][^ \t\r\n]+)*$",
+        "pattern": r"^[^ \t\r\n]+( [^ \t\r\n]+)*$",
     },
     "date": whole(f"{_PART_OF_DATE}|{_FULL_DATE}"),
     "dateTime": whole(f"{_PART_OF_DATE}|{_FULL_DATE}(T{_TIME}{_ZONE})?"),

@@ -12,6 +12,9 @@ from schemas.resources.r4 import valuesets
 class Address(Element):
     """An address expressed using postal conventions (as opposed to GPS or other location definition
     formats). https://hl7.org/fhir/R4/datatypes.html#Address
+
+    use 0..1, type 0..1, text 0..1, line 0..*, city 0..1, district 0..1, state 0..1,
+    postalCode 0..1, country 0..1, period 0..1
     """
 
     PATH = "Address"

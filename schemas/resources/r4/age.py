@@ -11,6 +11,8 @@ from schemas.resources.r4 import valuesets
 class Age(Element):
     """A duration of time during which an organism (or a process) has existed.
     https://hl7.org/fhir/R4/datatypes.html#Age
+
+    value 0..1, comparator 0..1, unit 0..1, system 0..1, code 0..1
     """
 
     PATH = "Age"

@@ -9,7 +9,10 @@ from schemas.resources.kinds import DATE_TIME, MARKDOWN, STRING
 
 
 class Annotation(Element):
-    """Text node with attribution. https://hl7.org/fhir/R4/datatypes.html#Annotation"""
+    """Text node with attribution. https://hl7.org/fhir/R4/datatypes.html#Annotation
+
+    author[x] 0..1, time 0..1, text 1..1
+    """
 
     PATH = "Annotation"
 

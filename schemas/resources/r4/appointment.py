@@ -12,6 +12,8 @@ from schemas.resources.r4 import valuesets
 class AppointmentParticipant(BackboneElement):
     """Participants involved in appointment.
     https://hl7.org/fhir/R4/appointment.html#Appointment.participant
+
+    type 0..*, actor 0..1, required 0..1, status 1..1, period 0..1
     """
 
     PATH = "Appointment.participant"
@@ -41,6 +43,12 @@ class Appointment(DomainResource):
     """A booking of a healthcare event among patient(s), practitioner(s), related person(s) and/or
     device(s) for a specific date/time. This may result in one or more Encounter(s).
     https://hl7.org/fhir/R4/appointment.html#Appointment
+
+    identifier 0..*, status 1..1, cancelationReason 0..1, serviceCategory 0..*, serviceType 0..*,
+    specialty 0..*, appointmentType 0..1, reasonCode 0..*, reasonReference 0..*, priority 0..1,
+    description 0..1, supportingInformation 0..*, start 0..1, end 0..1, minutesDuration 0..1,
+    slot 0..*, created 0..1, comment 0..1, patientInstruction 0..1, basedOn 0..*,
+    participant 1..*, requestedPeriod 0..*
     """
 
     PATH = "Appointment"

@@ -17,7 +17,11 @@ from schemas.resources.kinds import (
 
 
 class Attachment(Element):
-    """Content in a format defined elsewhere. https://hl7.org/fhir/R4/datatypes.html#Attachment"""
+    """Content in a format defined elsewhere. https://hl7.org/fhir/R4/datatypes.html#Attachment
+
+    contentType 0..1, language 0..1, data 0..1, url 0..1, size 0..1, hash 0..1, title 0..1,
+    creation 0..1
+    """
 
     PATH = "Attachment"
 

@@ -12,6 +12,8 @@ from schemas.resources.r4 import valuesets
 class AuditEventAgentNetwork(BackboneElement):
     """Logical network location for application activity.
     https://hl7.org/fhir/R4/auditevent.html#AuditEvent.agent.network
+
+    address 0..1, type 0..1
     """
 
     PATH = "AuditEvent.agent.network"
@@ -25,6 +27,8 @@ class AuditEventAgentNetwork(BackboneElement):
 class AuditEventEntityDetail(BackboneElement):
     """Additional Information about the entity.
     https://hl7.org/fhir/R4/auditevent.html#AuditEvent.entity.detail
+
+    type 1..1, value[x] 1..1
     """
 
     PATH = "AuditEvent.entity.detail"
@@ -37,7 +41,11 @@ class AuditEventEntityDetail(BackboneElement):
 
 
 class AuditEventAgent(BackboneElement):
-    """Actor involved in the event. https://hl7.org/fhir/R4/auditevent.html#AuditEvent.agent"""
+    """Actor involved in the event. https://hl7.org/fhir/R4/auditevent.html#AuditEvent.agent
+
+    type 0..1, role 0..*, who 0..1, altId 0..1, name 0..1, requestor 1..1, location 0..1,
+    policy 0..*, media 0..1, network 0..1, purposeOfUse 0..*
+    """
 
     PATH = "AuditEvent.agent"
 
@@ -74,7 +82,10 @@ class AuditEventAgent(BackboneElement):
 
 
 class AuditEventSource(BackboneElement):
-    """Audit Event Reporter. https://hl7.org/fhir/R4/auditevent.html#AuditEvent.source"""
+    """Audit Event Reporter. https://hl7.org/fhir/R4/auditevent.html#AuditEvent.source
+
+    site 0..1, observer 1..1, type 0..*
+    """
 
     PATH = "AuditEvent.source"
 
@@ -96,7 +107,11 @@ class AuditEventSource(BackboneElement):
 
 
 class AuditEventEntity(BackboneElement):
-    """Data or objects used. https://hl7.org/fhir/R4/auditevent.html#AuditEvent.entity"""
+    """Data or objects used. https://hl7.org/fhir/R4/auditevent.html#AuditEvent.entity
+
+    what 0..1, type 0..1, role 0..1, lifecycle 0..1, securityLabel 0..*, name 0..1,
+    description 0..1, query 0..1, detail 0..*
+    """
 
     PATH = "AuditEvent.entity"
 
@@ -121,7 +136,11 @@ class AuditEventEntity(BackboneElement):
 
 
 class AuditEvent(DomainResource):
-    """Event record kept for security purposes. https://hl7.org/fhir/R4/auditevent.html#AuditEvent"""
+    """Event record kept for security purposes. https://hl7.org/fhir/R4/auditevent.html#AuditEvent
+
+    type 1..1, subtype 0..*, action 0..1, period 0..1, recorded 1..1, outcome 0..1,
+    outcomeDesc 0..1, purposeOfEvent 0..*, agent 1..*, source 1..1, entity 0..*
+    """
 
     PATH = "AuditEvent"
 

@@ -11,6 +11,8 @@ from schemas.resources.kinds import BASE64_BINARY, MIME_TYPE
 class Binary(Resource):
     """Pure binary content defined by a format other than FHIR.
     https://hl7.org/fhir/R4/binary.html#Binary
+
+    contentType 1..1, securityContext 0..1, data 0..1
     """
 
     PATH = "Binary"

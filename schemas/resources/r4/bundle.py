@@ -10,7 +10,10 @@ from schemas.resources.r4 import valuesets
 
 
 class BundleEntrySearch(BackboneElement):
-    """Search related information. https://hl7.org/fhir/R4/bundle.html#Bundle.entry.search"""
+    """Search related information. https://hl7.org/fhir/R4/bundle.html#Bundle.entry.search
+
+    mode 0..1, score 0..1
+    """
 
     PATH = "Bundle.entry.search"
 
@@ -23,6 +26,8 @@ class BundleEntrySearch(BackboneElement):
 class BundleEntryRequest(BackboneElement):
     """Additional execution information (transaction/batch/history).
     https://hl7.org/fhir/R4/bundle.html#Bundle.entry.request
+
+    method 1..1, url 1..1, ifNoneMatch 0..1, ifModifiedSince 0..1, ifMatch 0..1, ifNoneExist 0..1
     """
 
     PATH = "Bundle.entry.request"
@@ -44,6 +49,8 @@ class BundleEntryRequest(BackboneElement):
 class BundleEntryResponse(BackboneElement):
     """Results of execution (transaction/batch/history).
     https://hl7.org/fhir/R4/bundle.html#Bundle.entry.response
+
+    status 1..1, location 0..1, etag 0..1, lastModified 0..1, outcome 0..1
     """
 
     PATH = "Bundle.entry.response"
@@ -61,7 +68,10 @@ class BundleEntryResponse(BackboneElement):
 
 
 class BundleLink(BackboneElement):
-    """Links related to this Bundle. https://hl7.org/fhir/R4/bundle.html#Bundle.link"""
+    """Links related to this Bundle. https://hl7.org/fhir/R4/bundle.html#Bundle.link
+
+    relation 1..1, url 1..1
+    """
 
     PATH = "Bundle.link"
 
@@ -74,6 +84,8 @@ class BundleLink(BackboneElement):
 class BundleEntry(BackboneElement):
     """Entry in the bundle - will have a resource or information.
     https://hl7.org/fhir/R4/bundle.html#Bundle.entry
+
+    link 0..*, fullUrl 0..1, resource 0..1, search 0..1, request 0..1, response 0..1
     """
 
     PATH = "Bundle.entry"
@@ -93,7 +105,10 @@ class BundleEntry(BackboneElement):
 
 
 class Bundle(Resource):
-    """Contains a collection of resources. https://hl7.org/fhir/R4/bundle.html#Bundle"""
+    """Contains a collection of resources. https://hl7.org/fhir/R4/bundle.html#Bundle
+
+    identifier 0..1, type 1..1, timestamp 0..1, total 0..1, link 0..*, entry 0..*, signature 0..1
+    """
 
     PATH = "Bundle"
 

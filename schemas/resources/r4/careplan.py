@@ -12,6 +12,11 @@ from schemas.resources.r4 import valuesets
 class CarePlanActivityDetail(BackboneElement):
     """In-line definition of activity.
     https://hl7.org/fhir/R4/careplan.html#CarePlan.activity.detail
+
+    kind 0..1, instantiatesCanonical 0..*, instantiatesUri 0..*, code 0..1, reasonCode 0..*,
+    reasonReference 0..*, goal 0..*, status 1..1, statusReason 0..1, doNotPerform 0..1,
+    scheduled[x] 0..1, location 0..1, performer 0..*, product[x] 0..1, dailyAmount 0..1,
+    quantity 0..1, description 0..1
     """
 
     PATH = "CarePlan.activity.detail"
@@ -70,7 +75,11 @@ class CarePlanActivityDetail(BackboneElement):
 
 
 class CarePlanActivity(BackboneElement):
-    """Action to occur as part of plan. https://hl7.org/fhir/R4/careplan.html#CarePlan.activity"""
+    """Action to occur as part of plan. https://hl7.org/fhir/R4/careplan.html#CarePlan.activity
+
+    outcomeCodeableConcept 0..*, outcomeReference 0..*, progress 0..*, reference 0..1,
+    detail 0..1
+    """
 
     PATH = "CarePlan.activity"
 
@@ -98,7 +107,14 @@ class CarePlanActivity(BackboneElement):
 
 
 class CarePlan(DomainResource):
-    """Healthcare plan for patient or group. https://hl7.org/fhir/R4/careplan.html#CarePlan"""
+    """Healthcare plan for patient or group. https://hl7.org/fhir/R4/careplan.html#CarePlan
+
+    identifier 0..*, instantiatesCanonical 0..*, instantiatesUri 0..*, basedOn 0..*,
+    replaces 0..*, partOf 0..*, status 1..1, intent 1..1, category 0..*, title 0..1,
+    description 0..1, subject 1..1, encounter 0..1, period 0..1, created 0..1, author 0..1,
+    contributor 0..*, careTeam 0..*, addresses 0..*, supportingInfo 0..*, goal 0..*,
+    activity 0..*, note 0..*
+    """
 
     PATH = "CarePlan"
 

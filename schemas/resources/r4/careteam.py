@@ -10,7 +10,10 @@ from schemas.resources.r4 import valuesets
 
 
 class CareTeamParticipant(BackboneElement):
-    """Members of the team. https://hl7.org/fhir/R4/careteam.html#CareTeam.participant"""
+    """Members of the team. https://hl7.org/fhir/R4/careteam.html#CareTeam.participant
+
+    role 0..*, member 0..1, onBehalfOf 0..1, period 0..1
+    """
 
     PATH = "CareTeam.participant"
 
@@ -35,6 +38,10 @@ class CareTeamParticipant(BackboneElement):
 class CareTeam(DomainResource):
     """Planned participants in the coordination and delivery of care for a patient or group.
     https://hl7.org/fhir/R4/careteam.html#CareTeam
+
+    identifier 0..*, status 0..1, category 0..*, name 0..1, subject 0..1, encounter 0..1,
+    period 0..1, participant 0..*, reasonCode 0..*, reasonReference 0..*,
+    managingOrganization 0..*, telecom 0..*, note 0..*
     """
 
     PATH = "CareTeam"

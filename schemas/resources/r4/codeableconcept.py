@@ -10,6 +10,8 @@ from schemas.resources.kinds import STRING
 class CodeableConcept(Element):
     """Concept - reference to a terminology or just text.
     https://hl7.org/fhir/R4/datatypes.html#CodeableConcept
+
+    coding 0..*, text 0..1
     """
 
     PATH = "CodeableConcept"

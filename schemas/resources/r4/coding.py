@@ -11,6 +11,8 @@ from schemas.resources.kinds import BOOLEAN, CODE, STRING, URI
 class Coding(Element):
     """A reference to a code defined by a terminology system.
     https://hl7.org/fhir/R4/datatypes.html#Coding
+
+    system 0..1, version 0..1, code 0..1, display 0..1, userSelected 0..1
     """
 
     PATH = "Coding"

@@ -10,7 +10,10 @@ from schemas.resources.r4 import valuesets
 
 
 class CommunicationPayload(BackboneElement):
-    """Message payload. https://hl7.org/fhir/R4/communication.html#Communication.payload"""
+    """Message payload. https://hl7.org/fhir/R4/communication.html#Communication.payload
+
+    content[x] 1..1
+    """
 
     PATH = "Communication.payload"
 
@@ -23,6 +26,11 @@ class CommunicationPayload(BackboneElement):
 class Communication(DomainResource):
     """A record of information transmitted from a sender to a receiver.
     https://hl7.org/fhir/R4/communication.html#Communication
+
+    identifier 0..*, instantiatesCanonical 0..*, instantiatesUri 0..*, basedOn 0..*, partOf 0..*,
+    inResponseTo 0..*, status 1..1, statusReason 0..1, category 0..*, priority 0..1, medium 0..*,
+    subject 0..1, topic 0..1, about 0..*, encounter 0..1, sent 0..1, received 0..1,
+    recipient 0..*, sender 0..1, reasonCode 0..*, reasonReference 0..*, payload 0..*, note 0..*
     """
 
     PATH = "Communication"

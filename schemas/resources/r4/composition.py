@@ -12,6 +12,8 @@ from schemas.resources.r4 import valuesets
 class CompositionAttester(BackboneElement):
     """Attests to accuracy of composition.
     https://hl7.org/fhir/R4/composition.html#Composition.attester
+
+    mode 1..1, time 0..1, party 0..1
     """
 
     PATH = "Composition.attester"
@@ -29,6 +31,8 @@ class CompositionAttester(BackboneElement):
 class CompositionRelatesTo(BackboneElement):
     """Relationships to other compositions/documents.
     https://hl7.org/fhir/R4/composition.html#Composition.relatesTo
+
+    code 1..1, target[x] 1..1
     """
 
     PATH = "Composition.relatesTo"
@@ -43,6 +47,8 @@ class CompositionRelatesTo(BackboneElement):
 class CompositionEvent(BackboneElement):
     """The clinical service(s) being documented.
     https://hl7.org/fhir/R4/composition.html#Composition.event
+
+    code 0..*, period 0..1, detail 0..*
     """
 
     PATH = "Composition.event"
@@ -58,6 +64,9 @@ class CompositionEvent(BackboneElement):
 class CompositionSection(BackboneElement):
     """Composition is broken into sections.
     https://hl7.org/fhir/R4/composition.html#Composition.section
+
+    title 0..1, code 0..1, author 0..*, focus 0..1, text 0..1, mode 0..1, orderedBy 0..1,
+    entry 0..*, emptyReason 0..1, section 0..*
     """
 
     PATH = "Composition.section"
@@ -95,6 +104,10 @@ class CompositionSection(BackboneElement):
 class Composition(DomainResource):
     """A set of resources composed into a single coherent clinical statement with clinical
     attestation. https://hl7.org/fhir/R4/composition.html#Composition
+
+    identifier 0..1, status 1..1, type 1..1, category 0..*, subject 0..1, encounter 0..1,
+    date 1..1, author 1..*, title 1..1, confidentiality 0..1, attester 0..*, custodian 0..1,
+    relatesTo 0..*, event 0..*, section 0..*
     """
 
     PATH = "Composition"

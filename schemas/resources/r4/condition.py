@@ -12,6 +12,8 @@ from schemas.resources.r4 import valuesets
 class ConditionStage(BackboneElement):
     """Stage/grade, usually assessed formally.
     https://hl7.org/fhir/R4/condition.html#Condition.stage
+
+    summary 0..1, assessment 0..*, type 0..1
     """
 
     PATH = "Condition.stage"
@@ -25,7 +27,10 @@ class ConditionStage(BackboneElement):
 
 
 class ConditionEvidence(BackboneElement):
-    """Supporting evidence. https://hl7.org/fhir/R4/condition.html#Condition.evidence"""
+    """Supporting evidence. https://hl7.org/fhir/R4/condition.html#Condition.evidence
+
+    code 0..*, detail 0..*
+    """
 
     PATH = "Condition.evidence"
 
@@ -38,6 +43,10 @@ class ConditionEvidence(BackboneElement):
 class Condition(DomainResource):
     """Detailed information about conditions, problems or diagnoses.
     https://hl7.org/fhir/R4/condition.html#Condition
+
+    identifier 0..*, clinicalStatus 0..1, verificationStatus 0..1, category 0..*, severity 0..1,
+    code 0..1, bodySite 0..*, subject 1..1, encounter 0..1, onset[x] 0..1, abatement[x] 0..1,
+    recordedDate 0..1, recorder 0..1, asserter 0..1, stage 0..*, evidence 0..*, note 0..*
     """
 
     PATH = "Condition"

@@ -12,6 +12,8 @@ from schemas.resources.r4 import valuesets
 class ConsentProvisionActor(BackboneElement):
     """Who|what controlled by this rule (or group, by role).
     https://hl7.org/fhir/R4/consent.html#Consent.provision.actor
+
+    role 1..1, reference 1..1
     """
 
     PATH = "Consent.provision.actor"
@@ -34,7 +36,10 @@ class ConsentProvisionActor(BackboneElement):
 
 
 class ConsentProvisionData(BackboneElement):
-    """Data controlled by this rule. https://hl7.org/fhir/R4/consent.html#Consent.provision.data"""
+    """Data controlled by this rule. https://hl7.org/fhir/R4/consent.html#Consent.provision.data
+
+    meaning 1..1, reference 1..1
+    """
 
     PATH = "Consent.provision.data"
 
@@ -45,7 +50,10 @@ class ConsentProvisionData(BackboneElement):
 
 
 class ConsentPolicy(BackboneElement):
-    """Policies covered by this consent. https://hl7.org/fhir/R4/consent.html#Consent.policy"""
+    """Policies covered by this consent. https://hl7.org/fhir/R4/consent.html#Consent.policy
+
+    authority 0..1, uri 0..1
+    """
 
     PATH = "Consent.policy"
 
@@ -58,6 +66,8 @@ class ConsentPolicy(BackboneElement):
 class ConsentVerification(BackboneElement):
     """Consent Verified by patient or family.
     https://hl7.org/fhir/R4/consent.html#Consent.verification
+
+    verified 1..1, verifiedWith 0..1, verificationDate 0..1
     """
 
     PATH = "Consent.verification"
@@ -73,6 +83,9 @@ class ConsentVerification(BackboneElement):
 class ConsentProvision(BackboneElement):
     """Constraints to the base Consent.policyRule.
     https://hl7.org/fhir/R4/consent.html#Consent.provision
+
+    type 0..1, period 0..1, actor 0..*, action 0..*, securityLabel 0..*, purpose 0..*,
+    class 0..*, code 0..*, dataPeriod 0..1, data 0..*, provision 0..*
     """
 
     PATH = "Consent.provision"
@@ -104,6 +117,10 @@ class ConsentProvision(BackboneElement):
 class Consent(DomainResource):
     """A healthcare consumer's choices to permit or deny recipients or roles to perform actions for
     specific purposes and periods of time. https://hl7.org/fhir/R4/consent.html#Consent
+
+    identifier 0..*, status 1..1, scope 1..1, category 1..*, patient 0..1, dateTime 0..1,
+    performer 0..*, organization 0..*, source[x] 0..1, policy 0..*, policyRule 0..1,
+    verification 0..*, provision 0..1
     """
 
     PATH = "Consent"

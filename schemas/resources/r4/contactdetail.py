@@ -8,7 +8,10 @@ from schemas.resources.kinds import STRING
 
 
 class ContactDetail(Element):
-    """Contact information. https://hl7.org/fhir/R4/metadatatypes.html#ContactDetail"""
+    """Contact information. https://hl7.org/fhir/R4/metadatatypes.html#ContactDetail
+
+    name 0..1, telecom 0..*
+    """
 
     PATH = "ContactDetail"
 

@@ -11,6 +11,8 @@ from schemas.resources.r4 import valuesets
 class ContactPoint(Element):
     """Details of a Technology mediated contact point (phone, fax, email, etc.).
     https://hl7.org/fhir/R4/datatypes.html#ContactPoint
+
+    system 0..1, value 0..1, use 0..1, rank 0..1, period 0..1
     """
 
     PATH = "ContactPoint"

@@ -9,7 +9,10 @@ from schemas.resources.r4 import valuesets
 
 
 class Contributor(Element):
-    """Contributor information. https://hl7.org/fhir/R4/metadatatypes.html#Contributor"""
+    """Contributor information. https://hl7.org/fhir/R4/metadatatypes.html#Contributor
+
+    type 1..1, name 1..1, contact 0..*
+    """
 
     PATH = "Contributor"
 

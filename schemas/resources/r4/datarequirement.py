@@ -12,6 +12,8 @@ from schemas.resources.r4 import valuesets
 class DataRequirementCodeFilter(Element):
     """What codes are expected.
     https://hl7.org/fhir/R4/metadatatypes.html#DataRequirement.codeFilter
+
+    path 0..1, searchParam 0..1, valueSet 0..1, code 0..*
     """
 
     PATH = "DataRequirement.codeFilter"
@@ -29,6 +31,8 @@ class DataRequirementCodeFilter(Element):
 class DataRequirementDateFilter(Element):
     """What dates/date ranges are expected.
     https://hl7.org/fhir/R4/metadatatypes.html#DataRequirement.dateFilter
+
+    path 0..1, searchParam 0..1, value[x] 0..1
     """
 
     PATH = "DataRequirement.dateFilter"
@@ -44,7 +48,10 @@ class DataRequirementDateFilter(Element):
 
 
 class DataRequirementSort(Element):
-    """Order of the results. https://hl7.org/fhir/R4/metadatatypes.html#DataRequirement.sort"""
+    """Order of the results. https://hl7.org/fhir/R4/metadatatypes.html#DataRequirement.sort
+
+    path 1..1, direction 1..1
+    """
 
     PATH = "DataRequirement.sort"
 
@@ -55,7 +62,11 @@ class DataRequirementSort(Element):
 
 
 class DataRequirement(Element):
-    """Describes a required data item. https://hl7.org/fhir/R4/metadatatypes.html#DataRequirement"""
+    """Describes a required data item. https://hl7.org/fhir/R4/metadatatypes.html#DataRequirement
+
+    type 1..1, profile 0..*, subject[x] 0..1, mustSupport 0..*, codeFilter 0..*, dateFilter 0..*,
+    limit 0..1, sort 0..*
+    """
 
     PATH = "DataRequirement"
 

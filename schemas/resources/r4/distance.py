@@ -11,6 +11,8 @@ from schemas.resources.r4 import valuesets
 class Distance(Element):
     """A length - a value with a unit that is a physical distance.
     https://hl7.org/fhir/R4/datatypes.html#Distance
+
+    value 0..1, comparator 0..1, unit 0..1, system 0..1, code 0..1
     """
 
     PATH = "Distance"

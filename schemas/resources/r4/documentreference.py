@@ -12,6 +12,8 @@ from schemas.resources.r4 import valuesets
 class DocumentReferenceRelatesTo(BackboneElement):
     """Relationships to other documents.
     https://hl7.org/fhir/R4/documentreference.html#DocumentReference.relatesTo
+
+    code 1..1, target 1..1
     """
 
     PATH = "DocumentReference.relatesTo"
@@ -23,7 +25,10 @@ class DocumentReferenceRelatesTo(BackboneElement):
 
 
 class DocumentReferenceContent(BackboneElement):
-    """Document referenced. https://hl7.org/fhir/R4/documentreference.html#DocumentReference.content"""
+    """Document referenced. https://hl7.org/fhir/R4/documentreference.html#DocumentReference.content
+
+    attachment 1..1, format 0..1
+    """
 
     PATH = "DocumentReference.content"
 
@@ -36,6 +41,9 @@ class DocumentReferenceContent(BackboneElement):
 class DocumentReferenceContext(BackboneElement):
     """Clinical context of document.
     https://hl7.org/fhir/R4/documentreference.html#DocumentReference.context
+
+    encounter 0..*, event 0..*, period 0..1, facilityType 0..1, practiceSetting 0..1,
+    sourcePatientInfo 0..1, related 0..*
     """
 
     PATH = "DocumentReference.context"
@@ -57,7 +65,12 @@ class DocumentReferenceContext(BackboneElement):
 
 
 class DocumentReference(DomainResource):
-    """A reference to a document. https://hl7.org/fhir/R4/documentreference.html#DocumentReference"""
+    """A reference to a document. https://hl7.org/fhir/R4/documentreference.html#DocumentReference
+
+    masterIdentifier 0..1, identifier 0..*, status 1..1, docStatus 0..1, type 0..1,
+    category 0..*, subject 0..1, date 0..1, author 0..*, authenticator 0..1, custodian 0..1,
+    relatesTo 0..*, description 0..1, securityLabel 0..*, content 1..*, context 0..1
+    """
 
     PATH = "DocumentReference"
 

@@ -9,7 +9,10 @@ from schemas.resources.kinds import BOOLEAN, INTEGER, STRING
 
 
 class DosageDoseAndRate(Element):
-    """Amount of medication administered. https://hl7.org/fhir/R4/dosage.html#Dosage.doseAndRate"""
+    """Amount of medication administered. https://hl7.org/fhir/R4/dosage.html#Dosage.doseAndRate
+
+    type 0..1, dose[x] 0..1, rate[x] 0..1
+    """
 
     PATH = "Dosage.doseAndRate"
 
@@ -27,6 +30,10 @@ class DosageDoseAndRate(Element):
 class Dosage(BackboneElement):
     """How the medication is/was taken or should be taken.
     https://hl7.org/fhir/R4/dosage.html#Dosage
+
+    sequence 0..1, text 0..1, additionalInstruction 0..*, patientInstruction 0..1, timing 0..1,
+    asNeeded[x] 0..1, site 0..1, route 0..1, method 0..1, doseAndRate 0..*,
+    maxDosePerPeriod 0..1, maxDosePerAdministration 0..1, maxDosePerLifetime 0..1
     """
 
     PATH = "Dosage"

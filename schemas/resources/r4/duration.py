@@ -9,7 +9,10 @@ from schemas.resources.r4 import valuesets
 
 
 class Duration(Element):
-    """A length of time. https://hl7.org/fhir/R4/datatypes.html#Duration"""
+    """A length of time. https://hl7.org/fhir/R4/datatypes.html#Duration
+
+    value 0..1, comparator 0..1, unit 0..1, system 0..1, code 0..1
+    """
 
     PATH = "Duration"
 

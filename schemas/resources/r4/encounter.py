@@ -12,6 +12,8 @@ from schemas.resources.r4 import valuesets
 class EncounterStatusHistory(BackboneElement):
     """List of past encounter statuses.
     https://hl7.org/fhir/R4/encounter.html#Encounter.statusHistory
+
+    status 1..1, period 1..1
     """
 
     PATH = "Encounter.statusHistory"
@@ -23,7 +25,10 @@ class EncounterStatusHistory(BackboneElement):
 
 
 class EncounterClassHistory(BackboneElement):
-    """List of past encounter classes. https://hl7.org/fhir/R4/encounter.html#Encounter.classHistory"""
+    """List of past encounter classes. https://hl7.org/fhir/R4/encounter.html#Encounter.classHistory
+
+    class 1..1, period 1..1
+    """
 
     PATH = "Encounter.classHistory"
 
@@ -36,6 +41,8 @@ class EncounterClassHistory(BackboneElement):
 class EncounterParticipant(BackboneElement):
     """List of participants involved in the encounter.
     https://hl7.org/fhir/R4/encounter.html#Encounter.participant
+
+    type 0..*, period 0..1, individual 0..1
     """
 
     PATH = "Encounter.participant"
@@ -51,6 +58,8 @@ class EncounterParticipant(BackboneElement):
 class EncounterDiagnosis(BackboneElement):
     """The list of diagnosis relevant to this encounter.
     https://hl7.org/fhir/R4/encounter.html#Encounter.diagnosis
+
+    condition 1..1, use 0..1, rank 0..1
     """
 
     PATH = "Encounter.diagnosis"
@@ -66,6 +75,10 @@ class EncounterDiagnosis(BackboneElement):
 class EncounterHospitalization(BackboneElement):
     """Details about the admission to a healthcare service.
     https://hl7.org/fhir/R4/encounter.html#Encounter.hospitalization
+
+    preAdmissionIdentifier 0..1, origin 0..1, admitSource 0..1, reAdmission 0..1,
+    dietPreference 0..*, specialCourtesy 0..*, specialArrangement 0..*, destination 0..1,
+    dischargeDisposition 0..1
     """
 
     PATH = "Encounter.hospitalization"
@@ -94,6 +107,8 @@ class EncounterHospitalization(BackboneElement):
 class EncounterLocation(BackboneElement):
     """List of locations where the patient has been.
     https://hl7.org/fhir/R4/encounter.html#Encounter.location
+
+    location 1..1, status 0..1, physicalType 0..1, period 0..1
     """
 
     PATH = "Encounter.location"
@@ -112,6 +127,12 @@ class EncounterLocation(BackboneElement):
 class Encounter(DomainResource):
     """An interaction during which services are provided to the patient.
     https://hl7.org/fhir/R4/encounter.html#Encounter
+
+    identifier 0..*, status 1..1, statusHistory 0..*, class 1..1, classHistory 0..*, type 0..*,
+    serviceType 0..1, priority 0..1, subject 0..1, episodeOfCare 0..*, basedOn 0..*,
+    participant 0..*, appointment 0..*, period 0..1, length 0..1, reasonCode 0..*,
+    reasonReference 0..*, diagnosis 0..*, account 0..*, hospitalization 0..1, location 0..*,
+    serviceProvider 0..1, partOf 0..1
     """
 
     PATH = "Encounter"

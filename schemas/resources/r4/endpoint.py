@@ -12,6 +12,9 @@ from schemas.resources.r4 import valuesets
 class Endpoint(DomainResource):
     """The technical details of an endpoint that can be used for electronic services.
     https://hl7.org/fhir/R4/endpoint.html#Endpoint
+
+    identifier 0..*, status 1..1, connectionType 1..1, name 0..1, managingOrganization 0..1,
+    contact 0..*, period 0..1, payloadType 1..*, payloadMimeType 0..*, address 1..1, header 0..*
     """
 
     PATH = "Endpoint"

@@ -12,6 +12,8 @@ from schemas.resources.r4 import valuesets
 class EpisodeOfCareStatusHistory(BackboneElement):
     """Past list of status codes (the current status may be included to cover the start date of the
     status). https://hl7.org/fhir/R4/episodeofcare.html#EpisodeOfCare.statusHistory
+
+    status 1..1, period 1..1
     """
 
     PATH = "EpisodeOfCare.statusHistory"
@@ -25,6 +27,8 @@ class EpisodeOfCareStatusHistory(BackboneElement):
 class EpisodeOfCareDiagnosis(BackboneElement):
     """The list of diagnosis relevant to this episode of care.
     https://hl7.org/fhir/R4/episodeofcare.html#EpisodeOfCare.diagnosis
+
+    condition 1..1, role 0..1, rank 0..1
     """
 
     PATH = "EpisodeOfCare.diagnosis"
@@ -42,6 +46,10 @@ class EpisodeOfCare(DomainResource):
     """An association of a Patient with an Organization and Healthcare Provider(s) for a period of
     time that the Organization assumes some level of responsibility.
     https://hl7.org/fhir/R4/episodeofcare.html#EpisodeOfCare
+
+    identifier 0..*, status 1..1, statusHistory 0..*, type 0..*, diagnosis 0..*, patient 1..1,
+    managingOrganization 0..1, period 0..1, referralRequest 0..*, careManager 0..1, team 0..*,
+    account 0..*
     """
 
     PATH = "EpisodeOfCare"

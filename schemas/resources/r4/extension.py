@@ -4,7 +4,7 @@
 # ruff: noqa: N815
 
 from schemas.resources.elements import Element
-from schemas.resources.fields import Complex, Primitive, ReferenceTo, one
+from schemas.resources.fields import Complex, Primitive, ReferenceTo, many, one
 from schemas.resources.kinds import (
     BASE64_BINARY,
     BOOLEAN,
@@ -29,10 +29,15 @@ from schemas.resources.kinds import (
 
 
 class Extension(Element):
-    """Optional Extensions Element. https://hl7.org/fhir/R4/extensibility.html#Extension"""
+    """Optional Extensions Element. https://hl7.org/fhir/R4/extensibility.html#Extension
+
+    extension 0..*, url 1..1, value[x] 0..1
+    """
 
     PATH = "Extension"
 
+    # 0..* Additional content defined by implementations.
+    extension = many(Complex, "Extension")
     # 1..1 identifies the meaning of the extension.
     url = one(Primitive, URI, bare=True, at_least=1)
     # 0..1 Value of extension.

@@ -10,7 +10,11 @@ from schemas.resources.r4 import valuesets
 
 
 class Flag(DomainResource):
-    """Key information to flag to healthcare providers. https://hl7.org/fhir/R4/flag.html#Flag"""
+    """Key information to flag to healthcare providers. https://hl7.org/fhir/R4/flag.html#Flag
+
+    identifier 0..*, status 1..1, category 0..*, code 1..1, subject 1..1, period 0..1,
+    encounter 0..1, author 0..1
+    """
 
     PATH = "Flag"
 

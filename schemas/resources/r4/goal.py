@@ -10,7 +10,10 @@ from schemas.resources.r4 import valuesets
 
 
 class GoalTarget(BackboneElement):
-    """Target outcome for the goal. https://hl7.org/fhir/R4/goal.html#Goal.target"""
+    """Target outcome for the goal. https://hl7.org/fhir/R4/goal.html#Goal.target
+
+    measure 0..1, detail[x] 0..1, due[x] 0..1
+    """
 
     PATH = "Goal.target"
 
@@ -32,6 +35,11 @@ class GoalTarget(BackboneElement):
 class Goal(DomainResource):
     """Describes the intended objective(s) for a patient, group or organization.
     https://hl7.org/fhir/R4/goal.html#Goal
+
+    identifier 0..*, lifecycleStatus 1..1, achievementStatus 0..1, category 0..*, priority 0..1,
+    description 1..1, subject 1..1, start[x] 0..1, target 0..*, statusDate 0..1,
+    statusReason 0..1, expressedBy 0..1, addresses 0..*, note 0..*, outcomeCode 0..*,
+    outcomeReference 0..*
     """
 
     PATH = "Goal"

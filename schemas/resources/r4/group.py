@@ -12,6 +12,8 @@ from schemas.resources.r4 import valuesets
 class GroupCharacteristic(BackboneElement):
     """Include / Exclude group members by Trait.
     https://hl7.org/fhir/R4/group.html#Group.characteristic
+
+    code 1..1, value[x] 1..1, exclude 1..1, period 0..1
     """
 
     PATH = "Group.characteristic"
@@ -31,7 +33,10 @@ class GroupCharacteristic(BackboneElement):
 
 
 class GroupMember(BackboneElement):
-    """Who or what is in group. https://hl7.org/fhir/R4/group.html#Group.member"""
+    """Who or what is in group. https://hl7.org/fhir/R4/group.html#Group.member
+
+    entity 1..1, period 0..1, inactive 0..1
+    """
 
     PATH = "Group.member"
 
@@ -54,7 +59,11 @@ class GroupMember(BackboneElement):
 
 
 class Group(DomainResource):
-    """Group of multiple entities. https://hl7.org/fhir/R4/group.html#Group"""
+    """Group of multiple entities. https://hl7.org/fhir/R4/group.html#Group
+
+    identifier 0..*, active 0..1, type 1..1, actual 1..1, code 0..1, name 0..1, quantity 0..1,
+    managingEntity 0..1, characteristic 0..*, member 0..*
+    """
 
     PATH = "Group"
 

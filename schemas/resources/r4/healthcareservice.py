@@ -12,6 +12,8 @@ from schemas.resources.r4 import valuesets
 class HealthcareServiceEligibility(BackboneElement):
     """Specific eligibility requirements required to use the service.
     https://hl7.org/fhir/R4/healthcareservice.html#HealthcareService.eligibility
+
+    code 0..1, comment 0..1
     """
 
     PATH = "HealthcareService.eligibility"
@@ -25,6 +27,8 @@ class HealthcareServiceEligibility(BackboneElement):
 class HealthcareServiceAvailableTime(BackboneElement):
     """Times the Service Site is available.
     https://hl7.org/fhir/R4/healthcareservice.html#HealthcareService.availableTime
+
+    daysOfWeek 0..*, allDay 0..1, availableStartTime 0..1, availableEndTime 0..1
     """
 
     PATH = "HealthcareService.availableTime"
@@ -42,6 +46,8 @@ class HealthcareServiceAvailableTime(BackboneElement):
 class HealthcareServiceNotAvailable(BackboneElement):
     """Not available during this time due to provided reason.
     https://hl7.org/fhir/R4/healthcareservice.html#HealthcareService.notAvailable
+
+    description 1..1, during 0..1
     """
 
     PATH = "HealthcareService.notAvailable"
@@ -55,6 +61,12 @@ class HealthcareServiceNotAvailable(BackboneElement):
 class HealthcareService(DomainResource):
     """The details of a healthcare service available at a location.
     https://hl7.org/fhir/R4/healthcareservice.html#HealthcareService
+
+    identifier 0..*, active 0..1, providedBy 0..1, category 0..*, type 0..*, specialty 0..*,
+    location 0..*, name 0..1, comment 0..1, extraDetails 0..1, photo 0..1, telecom 0..*,
+    coverageArea 0..*, serviceProvisionCode 0..*, eligibility 0..*, program 0..*,
+    characteristic 0..*, communication 0..*, referralMethod 0..*, appointmentRequired 0..1,
+    availableTime 0..*, notAvailable 0..*, availabilityExceptions 0..1, endpoint 0..*
     """
 
     PATH = "HealthcareService"

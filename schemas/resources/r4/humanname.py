@@ -9,7 +9,10 @@ from schemas.resources.r4 import valuesets
 
 
 class HumanName(Element):
-    """Name of a human - parts and usage. https://hl7.org/fhir/R4/datatypes.html#HumanName"""
+    """Name of a human - parts and usage. https://hl7.org/fhir/R4/datatypes.html#HumanName
+
+    use 0..1, text 0..1, family 0..1, given 0..*, prefix 0..*, suffix 0..*, period 0..1
+    """
 
     PATH = "HumanName"
 

@@ -9,7 +9,10 @@ from schemas.resources.r4 import valuesets
 
 
 class Identifier(Element):
-    """An identifier intended for computation. https://hl7.org/fhir/R4/datatypes.html#Identifier"""
+    """An identifier intended for computation. https://hl7.org/fhir/R4/datatypes.html#Identifier
+
+    use 0..1, type 0..1, system 0..1, value 0..1, period 0..1, assigner 0..1
+    """
 
     PATH = "Identifier"
 

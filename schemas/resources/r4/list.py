@@ -10,7 +10,10 @@ from schemas.resources.r4 import valuesets
 
 
 class ListEntry(BackboneElement):
-    """Entries in the list. https://hl7.org/fhir/R4/list.html#List.entry"""
+    """Entries in the list. https://hl7.org/fhir/R4/list.html#List.entry
+
+    flag 0..1, deleted 0..1, date 0..1, item 1..1
+    """
 
     PATH = "List.entry"
 
@@ -25,7 +28,11 @@ class ListEntry(BackboneElement):
 
 
 class List(DomainResource):
-    """A list is a curated collection of resources. https://hl7.org/fhir/R4/list.html#List"""
+    """A list is a curated collection of resources. https://hl7.org/fhir/R4/list.html#List
+
+    identifier 0..*, status 1..1, mode 1..1, title 0..1, code 0..1, subject 0..1, encounter 0..1,
+    date 0..1, source 0..1, orderedBy 0..1, note 0..*, entry 0..*, emptyReason 0..1
+    """
 
     PATH = "List"
 

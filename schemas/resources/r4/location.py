@@ -10,7 +10,10 @@ from schemas.resources.r4 import valuesets
 
 
 class LocationPosition(BackboneElement):
-    """The absolute geographic location. https://hl7.org/fhir/R4/location.html#Location.position"""
+    """The absolute geographic location. https://hl7.org/fhir/R4/location.html#Location.position
+
+    longitude 1..1, latitude 1..1, altitude 0..1
+    """
 
     PATH = "Location.position"
 
@@ -25,6 +28,8 @@ class LocationPosition(BackboneElement):
 class LocationHoursOfOperation(BackboneElement):
     """What days/times during a week is this location usually open.
     https://hl7.org/fhir/R4/location.html#Location.hoursOfOperation
+
+    daysOfWeek 0..*, allDay 0..1, openingTime 0..1, closingTime 0..1
     """
 
     PATH = "Location.hoursOfOperation"
@@ -42,6 +47,11 @@ class LocationHoursOfOperation(BackboneElement):
 class Location(DomainResource):
     """Details and position information for a physical place.
     https://hl7.org/fhir/R4/location.html#Location
+
+    identifier 0..*, status 0..1, operationalStatus 0..1, name 0..1, alias 0..*,
+    description 0..1, mode 0..1, type 0..*, telecom 0..*, address 0..1, physicalType 0..1,
+    position 0..1, managingOrganization 0..1, partOf 0..1, hoursOfOperation 0..*,
+    availabilityExceptions 0..1, endpoint 0..*
     """
 
     PATH = "Location"

@@ -12,6 +12,8 @@ from schemas.resources.r4 import valuesets
 class MessageHeaderDestination(BackboneElement):
     """Message destination application(s).
     https://hl7.org/fhir/R4/messageheader.html#MessageHeader.destination
+
+    name 0..1, target 0..1, endpoint 1..1, receiver 0..1
     """
 
     PATH = "MessageHeader.destination"
@@ -27,7 +29,10 @@ class MessageHeaderDestination(BackboneElement):
 
 
 class MessageHeaderSource(BackboneElement):
-    """Message source application. https://hl7.org/fhir/R4/messageheader.html#MessageHeader.source"""
+    """Message source application. https://hl7.org/fhir/R4/messageheader.html#MessageHeader.source
+
+    name 0..1, software 0..1, version 0..1, contact 0..1, endpoint 1..1
+    """
 
     PATH = "MessageHeader.source"
 
@@ -46,6 +51,8 @@ class MessageHeaderSource(BackboneElement):
 class MessageHeaderResponse(BackboneElement):
     """If this is a reply to prior message.
     https://hl7.org/fhir/R4/messageheader.html#MessageHeader.response
+
+    identifier 1..1, code 1..1, details 0..1
     """
 
     PATH = "MessageHeader.response"
@@ -61,6 +68,9 @@ class MessageHeaderResponse(BackboneElement):
 class MessageHeader(DomainResource):
     """A resource that describes a message that is exchanged between systems.
     https://hl7.org/fhir/R4/messageheader.html#MessageHeader
+
+    event[x] 1..1, destination 0..*, sender 0..1, enterer 0..1, author 0..1, source 1..1,
+    responsible 0..1, reason 0..1, response 0..1, focus 0..*, definition 0..1
     """
 
     PATH = "MessageHeader"

@@ -9,7 +9,10 @@ from schemas.resources.kinds import CANONICAL, ID, INSTANT, URI
 
 
 class Meta(Element):
-    """Metadata about a resource. https://hl7.org/fhir/R4/resource.html#Meta"""
+    """Metadata about a resource. https://hl7.org/fhir/R4/resource.html#Meta
+
+    versionId 0..1, lastUpdated 0..1, source 0..1, profile 0..*, security 0..*, tag 0..*
+    """
 
     PATH = "Meta"
 

@@ -11,6 +11,8 @@ from schemas.resources.r4 import valuesets
 class Money(Element):
     """An amount of economic utility in some recognized currency.
     https://hl7.org/fhir/R4/datatypes.html#Money
+
+    value 0..1, currency 0..1
     """
 
     PATH = "Money"

@@ -11,6 +11,8 @@ from schemas.resources.r4 import valuesets
 class Narrative(Element):
     """Human-readable summary of the resource (essential clinical and business information).
     https://hl7.org/fhir/R4/narrative.html#Narrative
+
+    status 1..1, div 1..1
     """
 
     PATH = "Narrative"

@@ -12,6 +12,8 @@ from schemas.resources.r4 import valuesets
 class ObservationReferenceRange(BackboneElement):
     """Provides guide for interpretation.
     https://hl7.org/fhir/R4/observation.html#Observation.referenceRange
+
+    low 0..1, high 0..1, type 0..1, appliesTo 0..*, age 0..1, text 0..1
     """
 
     PATH = "Observation.referenceRange"
@@ -31,7 +33,10 @@ class ObservationReferenceRange(BackboneElement):
 
 
 class ObservationComponent(BackboneElement):
-    """Component results. https://hl7.org/fhir/R4/observation.html#Observation.component"""
+    """Component results. https://hl7.org/fhir/R4/observation.html#Observation.component
+
+    code 1..1, value[x] 0..1, dataAbsentReason 0..1, interpretation 0..*, referenceRange 0..*
+    """
 
     PATH = "Observation.component"
 
@@ -58,7 +63,14 @@ class ObservationComponent(BackboneElement):
 
 
 class Observation(DomainResource):
-    """Measurements and simple assertions. https://hl7.org/fhir/R4/observation.html#Observation"""
+    """Measurements and simple assertions. https://hl7.org/fhir/R4/observation.html#Observation
+
+    identifier 0..*, basedOn 0..*, partOf 0..*, status 1..1, category 0..*, code 1..1,
+    subject 0..1, focus 0..*, encounter 0..1, effective[x] 0..1, issued 0..1, performer 0..*,
+    value[x] 0..1, dataAbsentReason 0..1, interpretation 0..*, note 0..*, bodySite 0..1,
+    method 0..1, specimen 0..1, device 0..1, referenceRange 0..*, hasMember 0..*,
+    derivedFrom 0..*, component 0..*
+    """
 
     PATH = "Observation"
 

@@ -12,6 +12,8 @@ from schemas.resources.r4 import valuesets
 class OperationOutcomeIssue(BackboneElement):
     """A single issue associated with the action.
     https://hl7.org/fhir/R4/operationoutcome.html#OperationOutcome.issue
+
+    severity 1..1, code 1..1, details 0..1, diagnostics 0..1, location 0..*, expression 0..*
     """
 
     PATH = "OperationOutcome.issue"
@@ -33,6 +35,8 @@ class OperationOutcomeIssue(BackboneElement):
 class OperationOutcome(DomainResource):
     """Information about the success/failure of an action.
     https://hl7.org/fhir/R4/operationoutcome.html#OperationOutcome
+
+    issue 1..*
     """
 
     PATH = "OperationOutcome"

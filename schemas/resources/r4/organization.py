@@ -11,6 +11,8 @@ from schemas.resources.kinds import BOOLEAN, STRING
 class OrganizationContact(BackboneElement):
     """Contact for the organization for a certain purpose.
     https://hl7.org/fhir/R4/organization.html#Organization.contact
+
+    purpose 0..1, name 0..1, telecom 0..*, address 0..1
     """
 
     PATH = "Organization.contact"
@@ -28,6 +30,9 @@ class OrganizationContact(BackboneElement):
 class Organization(DomainResource):
     """A grouping of people or organizations with a common purpose.
     https://hl7.org/fhir/R4/organization.html#Organization
+
+    identifier 0..*, active 0..1, type 0..*, name 0..1, alias 0..*, telecom 0..*, address 0..*,
+    partOf 0..1, contact 0..*, endpoint 0..*
     """
 
     PATH = "Organization"

@@ -11,6 +11,8 @@ from schemas.resources.r4 import valuesets
 class ParameterDefinition(Element):
     """Definition of a parameter to a module.
     https://hl7.org/fhir/R4/metadatatypes.html#ParameterDefinition
+
+    name 0..1, use 1..1, min 0..1, max 0..1, documentation 0..1, type 1..1, profile 0..1
     """
 
     PATH = "ParameterDefinition"

@@ -37,7 +37,10 @@ from schemas.resources.kinds import (
 
 
 class ParametersParameter(BackboneElement):
-    """Operation Parameter. https://hl7.org/fhir/R4/parameters.html#Parameters.parameter"""
+    """Operation Parameter. https://hl7.org/fhir/R4/parameters.html#Parameters.parameter
+
+    name 1..1, value[x] 0..1, resource 0..1, part 0..*
+    """
 
     PATH = "Parameters.parameter"
 
@@ -101,7 +104,10 @@ class ParametersParameter(BackboneElement):
 
 
 class Parameters(Resource):
-    """Operation Request or Response. https://hl7.org/fhir/R4/parameters.html#Parameters"""
+    """Operation Request or Response. https://hl7.org/fhir/R4/parameters.html#Parameters
+
+    parameter 0..*
+    """
 
     PATH = "Parameters"
 

@@ -12,6 +12,9 @@ from schemas.resources.r4 import valuesets
 class PatientContact(BackboneElement):
     """A contact party (e.g. guardian, partner, friend) for the patient.
     https://hl7.org/fhir/R4/patient.html#Patient.contact
+
+    relationship 0..*, name 0..1, telecom 0..*, address 0..1, gender 0..1, organization 0..1,
+    period 0..1
     """
 
     PATH = "Patient.contact"
@@ -36,6 +39,8 @@ class PatientContact(BackboneElement):
 class PatientCommunication(BackboneElement):
     """A language which may be used to communicate with the patient about his or her health.
     https://hl7.org/fhir/R4/patient.html#Patient.communication
+
+    language 1..1, preferred 0..1
     """
 
     PATH = "Patient.communication"
@@ -49,6 +54,8 @@ class PatientCommunication(BackboneElement):
 class PatientLink(BackboneElement):
     """Link to another patient resource that concerns the same actual person.
     https://hl7.org/fhir/R4/patient.html#Patient.link
+
+    other 1..1, type 1..1
     """
 
     PATH = "Patient.link"
@@ -62,6 +69,11 @@ class PatientLink(BackboneElement):
 class Patient(DomainResource):
     """Information about an individual or animal receiving health care services.
     https://hl7.org/fhir/R4/patient.html#Patient
+
+    identifier 0..*, active 0..1, name 0..*, telecom 0..*, gender 0..1, birthDate 0..1,
+    deceased[x] 0..1, address 0..*, maritalStatus 0..1, multipleBirth[x] 0..1, photo 0..*,
+    contact 0..*, communication 0..*, generalPractitioner 0..*, managingOrganization 0..1,
+    link 0..*
     """
 
     PATH = "Patient"

@@ -8,7 +8,10 @@ from schemas.resources.kinds import DATE_TIME
 
 
 class Period(Element):
-    """Time range defined by start and end date/time. https://hl7.org/fhir/R4/datatypes.html#Period"""
+    """Time range defined by start and end date/time. https://hl7.org/fhir/R4/datatypes.html#Period
+
+    start 0..1, end 0..1
+    """
 
     PATH = "Period"
 

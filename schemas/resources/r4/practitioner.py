@@ -12,6 +12,8 @@ from schemas.resources.r4 import valuesets
 class PractitionerQualification(BackboneElement):
     """Certification, licenses, or training pertaining to the provision of care.
     https://hl7.org/fhir/R4/practitioner.html#Practitioner.qualification
+
+    identifier 0..*, code 1..1, period 0..1, issuer 0..1
     """
 
     PATH = "Practitioner.qualification"
@@ -29,6 +31,9 @@ class PractitionerQualification(BackboneElement):
 class Practitioner(DomainResource):
     """A person with a formal responsibility in the provisioning of healthcare or related services.
     https://hl7.org/fhir/R4/practitioner.html#Practitioner
+
+    identifier 0..*, active 0..1, name 0..*, telecom 0..*, address 0..*, gender 0..1,
+    birthDate 0..1, photo 0..*, qualification 0..*, communication 0..*
     """
 
     PATH = "Practitioner"

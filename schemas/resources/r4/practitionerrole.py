@@ -12,6 +12,8 @@ from schemas.resources.r4 import valuesets
 class PractitionerRoleAvailableTime(BackboneElement):
     """Times the Service Site is available.
     https://hl7.org/fhir/R4/practitionerrole.html#PractitionerRole.availableTime
+
+    daysOfWeek 0..*, allDay 0..1, availableStartTime 0..1, availableEndTime 0..1
     """
 
     PATH = "PractitionerRole.availableTime"
@@ -29,6 +31,8 @@ class PractitionerRoleAvailableTime(BackboneElement):
 class PractitionerRoleNotAvailable(BackboneElement):
     """Not available during this time due to provided reason.
     https://hl7.org/fhir/R4/practitionerrole.html#PractitionerRole.notAvailable
+
+    description 1..1, during 0..1
     """
 
     PATH = "PractitionerRole.notAvailable"
@@ -42,6 +46,10 @@ class PractitionerRoleNotAvailable(BackboneElement):
 class PractitionerRole(DomainResource):
     """Roles/organizations the practitioner is associated with.
     https://hl7.org/fhir/R4/practitionerrole.html#PractitionerRole
+
+    identifier 0..*, active 0..1, period 0..1, practitioner 0..1, organization 0..1, code 0..*,
+    specialty 0..*, location 0..*, healthcareService 0..*, telecom 0..*, availableTime 0..*,
+    notAvailable 0..*, availabilityExceptions 0..1, endpoint 0..*
     """
 
     PATH = "PractitionerRole"

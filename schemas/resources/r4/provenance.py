@@ -10,7 +10,10 @@ from schemas.resources.r4 import valuesets
 
 
 class ProvenanceAgent(BackboneElement):
-    """Actor involved. https://hl7.org/fhir/R4/provenance.html#Provenance.agent"""
+    """Actor involved. https://hl7.org/fhir/R4/provenance.html#Provenance.agent
+
+    type 0..1, role 0..*, who 1..1, onBehalfOf 0..1
+    """
 
     PATH = "Provenance.agent"
 
@@ -42,7 +45,10 @@ class ProvenanceAgent(BackboneElement):
 
 
 class ProvenanceEntity(BackboneElement):
-    """An entity used in this activity. https://hl7.org/fhir/R4/provenance.html#Provenance.entity"""
+    """An entity used in this activity. https://hl7.org/fhir/R4/provenance.html#Provenance.entity
+
+    role 1..1, what 1..1, agent 0..*
+    """
 
     PATH = "Provenance.entity"
 
@@ -55,7 +61,11 @@ class ProvenanceEntity(BackboneElement):
 
 
 class Provenance(DomainResource):
-    """Who, What, When for a set of resources. https://hl7.org/fhir/R4/provenance.html#Provenance"""
+    """Who, What, When for a set of resources. https://hl7.org/fhir/R4/provenance.html#Provenance
+
+    target 1..*, occurred[x] 0..1, recorded 1..1, policy 0..*, location 0..1, reason 0..*,
+    activity 0..1, agent 1..*, entity 0..*, signature 0..*
+    """
 
     PATH = "Provenance"
 

@@ -9,7 +9,10 @@ from schemas.resources.r4 import valuesets
 
 
 class Quantity(Element):
-    """A measured or measurable amount. https://hl7.org/fhir/R4/datatypes.html#Quantity"""
+    """A measured or measurable amount. https://hl7.org/fhir/R4/datatypes.html#Quantity
+
+    value 0..1, comparator 0..1, unit 0..1, system 0..1, code 0..1
+    """
 
     PATH = "Quantity"
 

@@ -23,6 +23,8 @@ from schemas.resources.r4 import valuesets
 class QuestionnaireResponseItemAnswer(BackboneElement):
     """The response(s) to the question.
     https://hl7.org/fhir/R4/questionnaireresponse.html#QuestionnaireResponse.item.answer
+
+    value[x] 0..1, item 0..*
     """
 
     PATH = "QuestionnaireResponse.item.answer"
@@ -47,6 +49,8 @@ class QuestionnaireResponseItemAnswer(BackboneElement):
 class QuestionnaireResponseItem(BackboneElement):
     """Groups and questions.
     https://hl7.org/fhir/R4/questionnaireresponse.html#QuestionnaireResponse.item
+
+    linkId 1..1, definition 0..1, text 0..1, answer 0..*, item 0..*
     """
 
     PATH = "QuestionnaireResponse.item"
@@ -66,6 +70,9 @@ class QuestionnaireResponseItem(BackboneElement):
 class QuestionnaireResponse(DomainResource):
     """A structured set of questions and their answers.
     https://hl7.org/fhir/R4/questionnaireresponse.html#QuestionnaireResponse
+
+    identifier 0..1, basedOn 0..*, partOf 0..*, questionnaire 0..1, status 1..1, subject 0..1,
+    encounter 0..1, authored 0..1, author 0..1, source 0..1, item 0..*
     """
 
     PATH = "QuestionnaireResponse"

@@ -7,7 +7,10 @@ from schemas.resources.fields import Complex, one
 
 
 class Range(Element):
-    """Set of values bounded by low and high. https://hl7.org/fhir/R4/datatypes.html#Range"""
+    """Set of values bounded by low and high. https://hl7.org/fhir/R4/datatypes.html#Range
+
+    low 0..1, high 0..1
+    """
 
     PATH = "Range"
 

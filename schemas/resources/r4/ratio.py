@@ -9,6 +9,8 @@ from schemas.resources.fields import Complex, one
 class Ratio(Element):
     """A ratio of two Quantity values - a numerator and a denominator.
     https://hl7.org/fhir/R4/datatypes.html#Ratio
+
+    numerator 0..1, denominator 0..1
     """
 
     PATH = "Ratio"

@@ -11,6 +11,8 @@ from schemas.resources.r4 import valuesets
 class RelatedArtifact(Element):
     """Related artifacts for a knowledge resource.
     https://hl7.org/fhir/R4/metadatatypes.html#RelatedArtifact
+
+    type 1..1, label 0..1, display 0..1, citation 0..1, url 0..1, document 0..1, resource 0..1
     """
 
     PATH = "RelatedArtifact"

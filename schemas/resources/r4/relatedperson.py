@@ -12,6 +12,8 @@ from schemas.resources.r4 import valuesets
 class RelatedPersonCommunication(BackboneElement):
     """A language which may be used to communicate with about the patient's health.
     https://hl7.org/fhir/R4/relatedperson.html#RelatedPerson.communication
+
+    language 1..1, preferred 0..1
     """
 
     PATH = "RelatedPerson.communication"
@@ -25,6 +27,9 @@ class RelatedPersonCommunication(BackboneElement):
 class RelatedPerson(DomainResource):
     """A person that is related to a patient, but who is not a direct target of care.
     https://hl7.org/fhir/R4/relatedperson.html#RelatedPerson
+
+    identifier 0..*, active 0..1, patient 1..1, relationship 0..*, name 0..*, telecom 0..*,
+    gender 0..1, birthDate 0..1, address 0..*, photo 0..*, period 0..1, communication 0..*
     """
 
     PATH = "RelatedPerson"

@@ -10,7 +10,11 @@ from schemas.resources.r4 import valuesets
 
 
 class RiskAssessmentPrediction(BackboneElement):
-    """Outcome predicted. https://hl7.org/fhir/R4/riskassessment.html#RiskAssessment.prediction"""
+    """Outcome predicted. https://hl7.org/fhir/R4/riskassessment.html#RiskAssessment.prediction
+
+    outcome 0..1, probability[x] 0..1, qualitativeRisk 0..1, relativeRisk 0..1, when[x] 0..1,
+    rationale 0..1
+    """
 
     PATH = "RiskAssessment.prediction"
 
@@ -33,6 +37,11 @@ class RiskAssessmentPrediction(BackboneElement):
 class RiskAssessment(DomainResource):
     """Potential outcomes for a subject with likelihood.
     https://hl7.org/fhir/R4/riskassessment.html#RiskAssessment
+
+    identifier 0..*, basedOn 0..1, parent 0..1, status 1..1, method 0..1, code 0..1,
+    subject 1..1, encounter 0..1, occurrence[x] 0..1, condition 0..1, performer 0..1,
+    reasonCode 0..*, reasonReference 0..*, basis 0..*, prediction 0..*, mitigation 0..1,
+    note 0..*
     """
 
     PATH = "RiskAssessment"

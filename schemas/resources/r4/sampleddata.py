@@ -11,6 +11,9 @@ from schemas.resources.kinds import DECIMAL, POSITIVE_INT, STRING
 class SampledData(Element):
     """A series of measurements taken by a device.
     https://hl7.org/fhir/R4/datatypes.html#SampledData
+
+    origin 1..1, period 1..1, factor 0..1, lowerLimit 0..1, upperLimit 0..1, dimensions 1..1,
+    data 0..1
     """
 
     PATH = "SampledData"

@@ -12,6 +12,14 @@ from schemas.resources.r4 import valuesets
 class ServiceRequest(DomainResource):
     """A request for a service to be performed.
     https://hl7.org/fhir/R4/servicerequest.html#ServiceRequest
+
+    identifier 0..*, instantiatesCanonical 0..*, instantiatesUri 0..*, basedOn 0..*,
+    replaces 0..*, requisition 0..1, status 1..1, intent 1..1, category 0..*, priority 0..1,
+    doNotPerform 0..1, code 0..1, orderDetail 0..*, quantity[x] 0..1, subject 1..1,
+    encounter 0..1, occurrence[x] 0..1, asNeeded[x] 0..1, authoredOn 0..1, requester 0..1,
+    performerType 0..1, performer 0..*, locationCode 0..*, locationReference 0..*,
+    reasonCode 0..*, reasonReference 0..*, insurance 0..*, supportingInfo 0..*, specimen 0..*,
+    bodySite 0..*, note 0..*, patientInstruction 0..1, relevantHistory 0..*
     """
 
     PATH = "ServiceRequest"

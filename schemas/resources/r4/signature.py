@@ -11,6 +11,8 @@ from schemas.resources.kinds import BASE64_BINARY, INSTANT, MIME_TYPE
 class Signature(Element):
     """A Signature - XML DigSig, JWS, Graphical image of signature, etc.
     https://hl7.org/fhir/R4/datatypes.html#Signature
+
+    type 1..*, when 1..1, who 1..1, onBehalfOf 0..1, targetFormat 0..1, sigFormat 0..1, data 0..1
     """
 
     PATH = "Signature"

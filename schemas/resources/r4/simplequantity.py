@@ -8,7 +8,10 @@ from schemas.resources.kinds import CODE, DECIMAL, STRING, URI
 
 
 class SimpleQuantity(Element):
-    """A fixed quantity (no comparator). https://hl7.org/fhir/R4/datatypes.html#SimpleQuantity"""
+    """A fixed quantity (no comparator). https://hl7.org/fhir/R4/datatypes.html#SimpleQuantity
+
+    value 0..1, unit 0..1, system 0..1, code 0..1
+    """
 
     PATH = "SimpleQuantity"
 

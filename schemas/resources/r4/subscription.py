@@ -12,6 +12,8 @@ from schemas.resources.r4 import valuesets
 class SubscriptionChannel(BackboneElement):
     """The channel on which to report matches to the criteria.
     https://hl7.org/fhir/R4/subscription.html#Subscription.channel
+
+    type 1..1, endpoint 0..1, payload 0..1, header 0..*
     """
 
     PATH = "Subscription.channel"
@@ -27,7 +29,10 @@ class SubscriptionChannel(BackboneElement):
 
 
 class Subscription(DomainResource):
-    """Server push subscription criteria. https://hl7.org/fhir/R4/subscription.html#Subscription"""
+    """Server push subscription criteria. https://hl7.org/fhir/R4/subscription.html#Subscription
+
+    status 1..1, contact 0..*, end 0..1, reason 1..1, criteria 1..1, error 0..1, channel 1..1
+    """
 
     PATH = "Subscription"
 

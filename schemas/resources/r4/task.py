@@ -30,7 +30,10 @@ from schemas.resources.r4 import valuesets
 
 
 class TaskRestriction(BackboneElement):
-    """Constraints on fulfillment tasks. https://hl7.org/fhir/R4/task.html#Task.restriction"""
+    """Constraints on fulfillment tasks. https://hl7.org/fhir/R4/task.html#Task.restriction
+
+    repetitions 0..1, period 0..1, recipient 0..*
+    """
 
     PATH = "Task.restriction"
 
@@ -51,7 +54,10 @@ class TaskRestriction(BackboneElement):
 
 
 class TaskInput(BackboneElement):
-    """Information used to perform task. https://hl7.org/fhir/R4/task.html#Task.input"""
+    """Information used to perform task. https://hl7.org/fhir/R4/task.html#Task.input
+
+    type 1..1, value[x] 1..1
+    """
 
     PATH = "Task.input"
 
@@ -111,7 +117,10 @@ class TaskInput(BackboneElement):
 
 
 class TaskOutput(BackboneElement):
-    """Information produced as part of task. https://hl7.org/fhir/R4/task.html#Task.output"""
+    """Information produced as part of task. https://hl7.org/fhir/R4/task.html#Task.output
+
+    type 1..1, value[x] 1..1
+    """
 
     PATH = "Task.output"
 
@@ -171,7 +180,15 @@ class TaskOutput(BackboneElement):
 
 
 class Task(DomainResource):
-    """A task to be performed. https://hl7.org/fhir/R4/task.html#Task"""
+    """A task to be performed. https://hl7.org/fhir/R4/task.html#Task
+
+    identifier 0..*, instantiatesCanonical 0..1, instantiatesUri 0..1, basedOn 0..*,
+    groupIdentifier 0..1, partOf 0..*, status 1..1, statusReason 0..1, businessStatus 0..1,
+    intent 1..1, priority 0..1, code 0..1, description 0..1, focus 0..1, for 0..1,
+    encounter 0..1, executionPeriod 0..1, authoredOn 0..1, lastModified 0..1, requester 0..1,
+    performerType 0..*, owner 0..1, location 0..1, reasonCode 0..1, reasonReference 0..1,
+    insurance 0..*, note 0..*, relevantHistory 0..*, restriction 0..1, input 0..*, output 0..*
+    """
 
     PATH = "Task"
 

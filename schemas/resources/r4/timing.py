@@ -10,7 +10,12 @@ from schemas.resources.r4 import valuesets
 
 
 class TimingRepeat(Element):
-    """When the event is to occur. https://hl7.org/fhir/R4/datatypes.html#Timing.repeat"""
+    """When the event is to occur. https://hl7.org/fhir/R4/datatypes.html#Timing.repeat
+
+    bounds[x] 0..1, count 0..1, countMax 0..1, duration 0..1, durationMax 0..1,
+    durationUnit 0..1, frequency 0..1, frequencyMax 0..1, period 0..1, periodMax 0..1,
+    periodUnit 0..1, dayOfWeek 0..*, timeOfDay 0..*, when 0..*, offset 0..1
+    """
 
     PATH = "Timing.repeat"
 
@@ -51,6 +56,8 @@ class TimingRepeat(Element):
 class Timing(BackboneElement):
     """A timing schedule that specifies an event that may occur multiple times.
     https://hl7.org/fhir/R4/datatypes.html#Timing
+
+    event 0..*, repeat 0..1, code 0..1
     """
 
     PATH = "Timing"

@@ -12,6 +12,8 @@ from schemas.resources.r4 import valuesets
 class TriggerDefinition(Element):
     """Defines an expected trigger for a module.
     https://hl7.org/fhir/R4/metadatatypes.html#TriggerDefinition
+
+    type 1..1, name 0..1, timing[x] 0..1, data 0..*, condition 0..1
     """
 
     PATH = "TriggerDefinition"

@@ -10,6 +10,8 @@ from schemas.resources.fields import Complex, ReferenceTo, one
 class UsageContext(Element):
     """Describes the context of use for a conformance or knowledge resource.
     https://hl7.org/fhir/R4/metadatatypes.html#UsageContext
+
+    code 1..1, value[x] 1..1
     """
 
     PATH = "UsageContext"
