@@ -12,7 +12,7 @@ from flask import Flask
 
 from schemas import canonical
 from schemas.publishing.carried import example
-from services.common import contract
+from services.common import contract, negotiation
 from services.common.contract import Answer, Content
 from services.common.contract import Parameter as Asked
 from services.common.publishing import routes
@@ -22,12 +22,6 @@ from services.common.service import Service
 SCOPES: Final = "smart"
 TOKEN: Final = "/oauth/token"  # noqa: S105 - an address
 OUTCOME: Final = Content(contract.resource("OperationOutcome"))
-FORMAT: Final = Asked(
-    "_format",
-    "The form of the answer; counts before Accept.",
-    {"type": "string"},
-    example="json",
-)
 CONDITIONS: Final = (
     ("If-None-Match", "ETags that the caller holds: 304 for one that is still right."),
     ("If-Match", "ETags of which one must still be right, or 412."),
@@ -50,6 +44,11 @@ SAID: Final[Mapping[HTTPStatus, str]] = {
     HTTPStatus.TOO_MANY_REQUESTS: "Asked too often; Retry-After says how long to wait.",
     HTTPStatus.INTERNAL_SERVER_ERROR: "A fault of ours; it has been logged.",
     HTTPStatus.SERVICE_UNAVAILABLE: "Something is away for now; the same may be sent again.",
+}
+HEADERS: Final[Mapping[HTTPStatus, Mapping[str, str]]] = {
+    HTTPStatus.UNAUTHORIZED: {"WWW-Authenticate": "What is missing, as RFC 6750 says it."},
+    HTTPStatus.FORBIDDEN: {"WWW-Authenticate": "The scope that is missing, if it is one."},
+    HTTPStatus.SERVICE_UNAVAILABLE: {"Retry-After": "Seconds to wait before the next try."},
 }
 
 
@@ -152,9 +151,16 @@ def _parameters(door: Route) -> Iterator[dict[str, Any]]:
         yield _query(one)
     if not _is_negotiated(door):
         return
-    yield _query(FORMAT)
+    yield _query(_format(door))
     for name, about in (*(CONDITIONS if door.method == "GET" else ()), *_prefers(door)):
         yield {"name": name, "in": "header", "description": about, "schema": {"type": "string"}}
+
+
+def _format(door: Route) -> Asked:
+    gives = door.contract.gives
+    words = [word for word, types in negotiation.FORMATS.items() if set(types) & set(gives)]
+    allowed = {"enum": [*words, *gives]}
+    return Asked("_format", "The form of the answer; counts before Accept.", allowed)
 
 
 def _prefers(door: Route) -> tuple[tuple[str, str], ...]:
@@ -210,7 +216,7 @@ def _named(status: HTTPStatus) -> str:
 
 
 def _refusal(status: HTTPStatus) -> dict[str, Any]:
-    return _response(Answer(SAID[status], (OUTCOME,)))
+    return _response(Answer(SAID[status], (OUTCOME,), HEADERS.get(status, {})))
 
 
 def refused(door: Route) -> frozenset[HTTPStatus]:
