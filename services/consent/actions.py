@@ -17,13 +17,17 @@ from schemas import events
 from schemas.codes import WithdrawalAnswer
 from services.common import ended, outbox
 from services.common.refusal import NotFound, NotYetKnown
-from services.consent import domain, messages
+from services.consent import domain, messages, reader_view
 from services.consent.authorization.algorithms import TOKEN_LIFE
 from services.consent.chain import Line, What
 from services.consent.facts import Case, Consent, Performers
+from services.consent.reader_view import Ledger
 from services.consent.store import books, cases, clients, consents, decisions, register, withdrawals
 from services.consent.store.books import Book
 from services.consent.store.withdrawals import Told
+
+NOT_A_READER = "not-a-reader"
+"""What the ledger says of somebody who wanted to read it, and may not."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,7 @@ def give_consent(
         raise NotYetKnown
     domain.check_given(consent, opened.case, register.all_ids(session), opened.now)
     consents.add(session, case_id, consent, by=by, resource=resource)
-    opened.book.write(_about(consent, What.CONSENTED), opened.now)
+    opened.book.write(_about(consent, What.CONSENTED, by), opened.now)
     messages.tell_given(session, opened.case, consent, opened.now)
     return consent
 
@@ -68,7 +72,7 @@ def withdraw_consent(
     if taken:
         consents.save_withdrawal(session, consent)
         partly = taken if not consent.withdrawn_at else frozenset()
-        opened.book.write(_about(consent, What.WITHDRAWN, partly), opened.now)
+        opened.book.write(_about(consent, What.WITHDRAWN, by, partly), opened.now)
         messages.tell_withdrawn(session, opened.case, consent, taken, opened.now)
         _tell_recipients(session, opened, consent, taken, answer_within)
     return consent
@@ -100,6 +104,7 @@ def _tell_recipients(
         )
         told = Told(message, consent.id, recipient, sections, at, answer_by)
         withdrawals.add(session, case.id, told)
+        opened.book.write(told.lines(What.TOLD), at)
 
 
 def answer_withdrawal(
@@ -138,24 +143,29 @@ def answer_withdrawal(
     )
 
 
-@dataclass(frozen=True)
-class Ledger:
-    """A case's ledger as it is now, and what is still owed to the child."""
-
-    entries: list[dict[str, Any]]
-    withdrawals: list[Told]
-    read_at: datetime
-
-
-def read_ledger(session: Session, case_id: UUID, *, by: str) -> Ledger:
-    """For those who are or were responsible; to anybody else there is no such case."""
+def read_ledger(
+    session: Session, case_id: UUID, *, by: str, client: str | None = None, token: str | None = None
+) -> Ledger | None:
+    """For those who are or were responsible, as far as each knows of it; that it was read is its
+    last line. To anybody else there is no such case: None, and the attempt is written down. (R52)
+    """
+    book = books.open_book(session, case_id)
     found = cases.load(session, case_id)
-    if found is None:
+    if book is None or found is None:
         raise NotYetKnown
     case, now = found
-    if not domain.may_read_ledger(case, by):
-        raise NotFound
-    return Ledger(books.read(session, case_id), withdrawals.of_case(session, case_id), now)
+    may = domain.may_read_ledger(case, by)
+    looked = Line(
+        what=What.READ if may else What.REFUSED,
+        recipient=None if may else by,
+        by=by if may else None,
+        because=None if may else NOT_A_READER,
+        of="ledger",
+        client=client,
+        token=token,
+    )
+    book.write([looked], now)
+    return reader_view.of(session, case_id, by, now) if may else None
 
 
 def announce_partner(session: Session, partner: str, *, at: datetime) -> None:
@@ -207,11 +217,13 @@ def _open(session: Session, case_id: UUID, by: str) -> Opened:
     raise NotYetKnown if domain.is_asked(case, by) else NotFound
 
 
-def _about(consent: Consent, what: What, sections: frozenset[str] = frozenset()) -> list[Line]:
+def _about(
+    consent: Consent, what: What, by: str, sections: frozenset[str] = frozenset()
+) -> list[Line]:
     """One line for each recipient, and for each section where only some are meant."""
     permission = consent.permission
     if permission is None:
-        return [Line(what=what, consents=(consent.id,))]
+        return [Line(what=what, consents=(consent.id,), by=by)]
     named: list[str | None] = [*sorted(sections)] or [None]
     return [
         Line(
@@ -220,6 +232,7 @@ def _about(consent: Consent, what: What, sections: frozenset[str] = frozenset())
             recipient=recipient,
             consents=(consent.id,),
             until=permission.period.end if what is What.CONSENTED else None,
+            by=by,
         )
         for recipient in sorted(permission.recipients)
         for section in named

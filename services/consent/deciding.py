@@ -53,6 +53,8 @@ class Release:
     purpose: str
     message: UUID
     wanted: tuple[Wanted, ...]
+    client: str | None = None
+    token: str | None = None
 
 
 def decide_release(session: Session, keys: KeyEncryption, release: Release) -> list[Verdict]:
@@ -63,7 +65,9 @@ def decide_release(session: Session, keys: KeyEncryption, release: Release) -> l
         raise CannotDecide
     made = [_decided(evidence, release, wanted) for wanted in release.wanted]
     decisions.add(session, made, evidence.now)
-    book.write([_line(asked, decision) for asked, decision in made], evidence.now)
+    asking = {"client": release.client, "token": release.token}
+    lines = [_line(asked, decision, evidence.facts, **asking) for asked, decision in made]
+    book.write(lines, evidence.now)
     permitted = {asked.binary for asked, decision in made if decision.permit}
     held = _keys(session, keys, release, permitted)
     return [
@@ -136,7 +140,14 @@ class Key:
 
 
 def release_key(
-    session: Session, keys: KeyEncryption, *, binary: UUID | None, purpose: str, by: str
+    session: Session,
+    keys: KeyEncryption,
+    *,
+    binary: UUID | None,
+    purpose: str,
+    by: str,
+    client: str | None = None,
+    token: str | None = None,
 ) -> Key | None:
     """The key of one sealed section, or None; the attempt is in the ledger either way. (A, G09)"""
     book, sealed = decisions.lock_sealed(session, binary or NOWHERE)
@@ -159,7 +170,8 @@ def release_key(
         purpose=purpose if purpose in domain.PURPOSES else None,
     )
     decisions.add(session, [(asked, decision)], evidence.now)
-    book.write([_line(asked, decision)], evidence.now)
+    line = _line(asked, decision, evidence.facts, client=client, token=token)
+    book.write([line], evidence.now)
     if sealed is None or not decision.permit:
         return None
     return Key(sealed.binary, _unwrapped(keys, sealed))
@@ -180,13 +192,21 @@ _TOLD = {
 }
 
 
-def _line(asked: Asked, decision: Decision) -> Line:
+def _line(
+    asked: Asked, decision: Decision, facts: Facts, *, client: str | None, token: str | None
+) -> Line:
     return Line(
         what=_TOLD[asked.act, decision.permit],
         section=asked.section,
         recipient=asked.recipient,
+        discloser=facts.handoff.sender if facts.handoff else None,
         purpose=asked.purpose,
         because=decision.reason,
         consents=decision.consents,
         until=decision.until,
+        decision=asked.id,
+        binary=asked.binary,
+        message=asked.message,
+        client=client,
+        token=token,
     )

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from schemas import events
-from schemas.codes import HandoffState
+from schemas.codes import HandoffKind, HandoffState
 from services.consent.chain import Line, What
 from services.consent.facts import (
     Guardian,
@@ -19,7 +19,7 @@ from services.consent.facts import (
     Period,
     ReferralId,
 )
-from services.consent.store import books, cases, decisions, decoding
+from services.consent.store import books, cases, decisions, decoding, knowledge
 from services.consent.store.books import Book
 
 UNDECIDED = "no-decision"
@@ -41,6 +41,14 @@ def on_guardian_recorded(session: Session, event: events.GuardianRecorded) -> No
     period = Period(event.start, event.end or decoding.ENDLESS)
     guardian = Guardian(GuardianId(event.guardian), frozenset(event.scopes), period)
     cases.add_guardian(session, event.case, guardian)
+
+
+def on_section_filed(session: Session, event: events.SectionFiled) -> None:
+    """Who filed it, and who is responsible meanwhile, knows that there is such a section."""
+    cases.ensure(session, event.case)
+    knowledge.add_filing(
+        session, event.case, event.section, event.version, by=event.organisation, at=event.at
+    )
 
 
 def on_referral_requested(session: Session, event: events.ReferralRequested) -> None:
@@ -72,10 +80,13 @@ def on_referral_answered(session: Session, event: events.ReferralAnswered) -> No
 
 def on_responsibility_passed(session: Session, event: events.ResponsibilityPassed) -> None:
     _end(session, event, HandoffState.COMPLETED)
+    _passed(session, event)
 
 
 def on_referral_ended(session: Session, event: events.ReferralEnded) -> None:
     _end(session, event, event.state)
+    if (event.kind, event.state) == (HandoffKind.TRANSFER, HandoffState.COMPLETED):
+        _passed(session, event)
 
 
 def on_file_released(session: Session, event: events.FileReleased) -> None:
@@ -83,6 +94,7 @@ def on_file_released(session: Session, event: events.FileReleased) -> None:
     book = _lock(session, event.case)
     asked = [released.decision for released in event.sections]
     bases = decisions.basis_of(session, event.case, asked)
+    handoff = cases.find_handoff(session, event.referral)
     lines = []
     for released in event.sections:
         basis = bases.get(released.decision)
@@ -91,13 +103,19 @@ def on_file_released(session: Session, event: events.FileReleased) -> None:
                 what=What.DISCLOSED,
                 section=released.section,
                 recipient=event.recipient,
+                discloser=handoff.sender if handoff else None,
                 purpose=basis.purpose if basis else None,
                 because=None if basis else UNDECIDED,
                 consents=basis.consents if basis else (),
                 until=basis.until if basis else None,
+                decision=released.decision,
+                binary=released.binary,
+                message=event.message,
             )
         )
     book.write(lines, event.at)
+    went = {released.section for released in event.sections}
+    knowledge.add_given(session, event.case, went, to=event.recipient)
 
 
 def on_case_closed(session: Session, event: events.CaseClosed) -> None:
@@ -109,6 +127,10 @@ def _end(session: Session, event: events.HandoffEvent, state: HandoffState) -> N
     known = cases.find_handoff(session, event.referral) or _unheard_of(event)
     if not known.is_over:
         cases.save_handoff(session, event.case, replace(known, state=state))
+
+
+def _passed(session: Session, event: events.HandoffEvent) -> None:
+    knowledge.add_passing(session, event.case, event.referral, to=event.receiver, at=event.at)
 
 
 def _unheard_of(event: events.HandoffEvent) -> Handoff:

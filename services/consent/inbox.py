@@ -93,6 +93,7 @@ REQUESTS: Mapping[str, Handler] = {
 EVENTS: Mapping[type[events.Event], EventHandler] = {
     events.CaseRegistered: hearing.on_case_registered,
     events.GuardianRecorded: hearing.on_guardian_recorded,
+    events.SectionFiled: hearing.on_section_filed,
     events.FileReleased: hearing.on_file_released,
     events.ReferralRequested: hearing.on_referral_requested,
     events.ReferralAnswered: hearing.on_referral_answered,

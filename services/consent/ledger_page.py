@@ -4,14 +4,17 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
-from services.consent.actions import Ledger
 from services.consent.chain import What, instant
+from services.consent.reader_view import Ledger
 from services.consent.store.withdrawals import Told
 
 SAID: Mapping[str, str] = {
     What.CONSENTED: "Agreed to",
     What.WITHDRAWN: "Agreement taken back",
+    What.TOLD: "Told of a withdrawal",
     What.ANSWERED: "Answered a withdrawal",
+    What.OVERDUE: "Has not answered in time",
+    What.READ: "Read this list",
     What.DECIDED: "Allowed to go",
     What.REFUSED: "Refused",
     What.DISCLOSED: "Sent, sealed",

@@ -22,6 +22,7 @@ from services.consent.deciding import Release, Verdict, Wanted
 from services.consent.ledger_page import as_document, as_page
 from services.consent.parameters import Parameters
 from services.consent.store import clients
+from services.consent.store.tables import NOWHERE
 
 STATUSES: answers.Statuses = {
     domain.NotTheirsToWithdraw: HTTPStatus.FORBIDDEN,
@@ -60,7 +61,13 @@ def release_key() -> Response:
         if client is None or not client.enabled:
             raise NotAuthenticated
         key = deciding.release_key(
-            session, _keys(session), binary=_uuid(binary), purpose=purpose, by=who.organisation
+            session,
+            _keys(session),
+            binary=_uuid(binary),
+            purpose=purpose,
+            by=who.organisation,
+            client=who.client_id,
+            token=who.token_id,
         )
     if key is None:
         raise refusal.NotFound
@@ -74,12 +81,13 @@ def release_key() -> Response:
 @agreed(contracts.LEDGER)
 def read_ledger() -> Response:
     """`?case=` under the reader's own name for it; a page to print for `Accept: text/html`."""
-    name, by, service = request.args["case"], caller().organisation, running()
-    case = service.origin.names.read(by, name)
-    if case is None:
+    name, who, service = request.args["case"], caller(), running()
+    by = who.organisation
+    case = service.origin.names.read(by, name) or NOWHERE
+    with service.sessions.begin() as session:
+        ledger = actions.read_ledger(session, case, by=by, client=who.client_id, token=who.token_id)
+    if ledger is None:
         raise refusal.NotFound
-    with service.sessions() as session:
-        ledger = actions.read_ledger(session, case, by=by)
     document = as_document(ledger, name, lambda thing: service.origin.names.name(by, thing))
     if negotiated().type == contracts.HTML:
         answer = Response(render_template("ledger.html", **as_page(document)))
@@ -116,6 +124,8 @@ def _release(asked: Parameters) -> Release:
         recipient=asked.text("recipient"),
         purpose=_word(asked.text("purpose"), Purpose, "purpose"),
         message=asked.uuid("message"),
+        client=caller().client_id,
+        token=caller().token_id,
         wanted=tuple(
             Wanted(
                 section=_word(part.text("code"), Section, "section.code"),

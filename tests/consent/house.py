@@ -446,6 +446,8 @@ class House:
                 at=now(),
             )
         )
+        for section in (*SHARED.split(), WITHHELD):
+            self.hear(story.filed(section))
         if story.accepted:
             self.hear(story.answered())
         return story
@@ -482,6 +484,10 @@ class Story:
     def binary(self, section: str) -> UUID:
         return self.binaries.setdefault(section, uuid4())
 
+    def filed(self, section: str, by: str = "dj-red-cross", **changes: Any) -> events.SectionFiled:
+        usual = {"case": self.case, "section": Section(section), "version": 1, "at": now()}
+        return events.SectionFiled(**(usual | {"organisation": by} | changes))
+
     def answered(self, **changes: Any) -> events.ReferralAnswered:
         usual = {
             "case": self.case,
@@ -495,6 +501,15 @@ class Story:
             "at": now(),
         }
         return events.ReferralAnswered(**(usual | changes))
+
+    def passed(self) -> events.ResponsibilityPassed:
+        return events.ResponsibilityPassed(
+            case=self.case,
+            referral=self.referral,
+            sender=self.sender,
+            receiver=self.receiver,
+            at=now(),
+        )
 
     def ended(self, state: Any) -> events.ReferralEnded:
         return events.ReferralEnded(

@@ -16,15 +16,21 @@ CONSENT = UUID(int=8)
 
 @pytest.fixture
 def entries():
-    lines = [
-        Line(what=What.CONSENTED, recipient="et-mowsa", consents=(CONSENT,), until=NOON + DAY),
-        Line(what=What.DISCLOSED, section="education", recipient="et-mowsa"),
-        Line(what=What.OPENED, section="education", recipient="et-mowsa", because="permitted"),
-        Line(what=What.WITHDRAWN, consents=(CONSENT,)),
-    ]
-    tip, first = chain.link(Tip(), lines[:2], NOON, LEDGER)
-    _, second = chain.link(tip, lines[2:], NOON + timedelta(milliseconds=1), LEDGER)
-    return first + second
+    at = {"section": "education", "recipient": "et-mowsa"}
+    return linked(
+        Line(what=What.DECIDED, consents=(CONSENT,), until=NOON + DAY, **at),
+        Line(what=What.DISCLOSED, **at),
+        Line(what=What.OPENED, because="permitted", **at),
+        Line(what=What.WITHDRAWN, consents=(CONSENT,), **at),
+    )
+
+
+def linked(*lines, ledger=LEDGER, tip=None):
+    entries, tip = [], tip or Tip()
+    for number, line in enumerate(lines):
+        tip, entry = chain.link(tip, line, NOON + timedelta(milliseconds=number // 2), ledger)
+        entries.append(entry)
+    return entries
 
 
 def test_a_whole_chain_holds(entries):
@@ -34,6 +40,7 @@ def test_a_whole_chain_holds(entries):
 
 def test_an_entry_tells_what_happened_and_nothing_that_did_not(entries):
     assert entries[1] == {
+        "strand": "education",
         "position": 2,
         "at": "2026-09-01T12:00:00.000Z",
         "what": "disclosed",
@@ -51,7 +58,9 @@ def test_the_first_entry_names_its_ledger_and_has_nothing_before_it(entries):
 
 
 @pytest.mark.parametrize("place", range(4))
-@pytest.mark.parametrize("name", ["at", "what", "position", "previous", "hash"])
+@pytest.mark.parametrize(
+    "name", ["strand", "at", "what", "section", "recipient", "position", "previous", "hash"]
+)
 def test_a_changed_entry_shows_where_it_is(entries, place, name):
     changed = deepcopy(entries)
     value = changed[place][name]
@@ -82,14 +91,35 @@ def test_exchanged_entries_show(entries):
 
 
 def test_an_entry_put_in_shows(entries):
-    _, (forged,) = chain.link(Tip(2, entries[1]["hash"]), [Line(what=What.REFUSED)], NOON, LEDGER)
+    (forged,) = linked(Line(what=What.OPENED), tip=Tip(2, entries[1]["hash"]))
 
     assert chain.first_broken([*entries[:2], forged, *entries[2:]]) == 4
 
 
 def test_the_entries_of_another_ledger_do_not_fit(entries):
-    _, others = chain.link(
-        Tip(), [Line(what=What.CONSENTED), Line(what=What.OPENED)], NOON, UUID(int=9)
-    )
+    others = linked(Line(what=What.CONSENTED), Line(what=What.OPENED), ledger=UUID(int=9))
 
     assert chain.first_broken([entries[0], others[1]]) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "strand"),
+    [
+        ({"what": What.CONSENTED, "recipient": "et-mowsa"}, "case"),
+        ({"what": What.WITHDRAWN, "recipient": "et-mowsa"}, "case"),
+        ({"what": What.READ, "by": "et-mowsa"}, "case"),
+        ({"what": What.WITHDRAWN, "section": "bia", "recipient": "et-mowsa"}, "bia"),
+        ({"what": What.DECIDED, "section": "bia", "recipient": "et-mowsa"}, "bia"),
+        ({"what": What.DISCLOSED, "section": "bia", "recipient": "et-mowsa"}, "bia"),
+        (
+            {"what": What.REFUSED, "section": "bia", "recipient": "et-mowsa"},
+            "bia/refused/et-mowsa",
+        ),
+        ({"what": What.REFUSED, "recipient": "et-mowsa"}, "refused/et-mowsa"),
+    ],
+    ids=str,
+)
+def test_c02_what_names_a_section_and_what_was_refused_stand_in_strands_of_their_own(line, strand):
+    (entry,) = linked(Line(**line))
+
+    assert entry["strand"] == strand

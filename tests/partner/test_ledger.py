@@ -91,7 +91,7 @@ def test_the_first_entry_and_no_other_names_the_ledger(position):
     resealed(found["entries"], position - 1)
 
     assert ledger.verify(found) == ledger.Broken(
-        position, "the first entry, and no other, names the ledger"
+        position, "a strand's first entry, and no other, names the ledger"
     )
 
 

@@ -12,23 +12,33 @@ LINES = [
     chain.Line(what=chain.What.CONSENTED, because="la mère a consenti", consents=(LEDGER,)),
     chain.Line(what=chain.What.DISCLOSED, section="bia", recipient="et-mowsa", until=NOON),
     chain.Line(what=chain.What.REFUSED, section="mhpss", recipient="et-other-ngo"),
+    chain.Line(what=chain.What.OPENED, section="bia", recipient="et-mowsa", decision=LEDGER),
+    chain.Line(what=chain.What.READ, by="dj-authority", of="ledger"),
 ]
 
 
-def test_the_chain_of_the_service_holds_for_the_library():
-    tip, entries = chain.link(chain.Tip(), LINES[:2], NOON, LEDGER)
-    _, more = chain.link(tip, LINES[2:], NOON, LEDGER)
-    found = {"case": "pairwise", "entries": [*entries, *more]}
+def written():
+    tips, entries = {}, []
+    for line in LINES:
+        name = line.strand.name
+        tips[name], entry = chain.link(tips.get(name, chain.Tip()), line, NOON, LEDGER)
+        entries.append(entry)
+    return entries
 
-    assert ledger.verify(found) is None
-    assert ledger.verify(found, {"case": "pairwise", "entries": entries}) is None
+
+def test_the_chains_of_the_service_hold_for_the_library():
+    entries = written()
+
+    assert ledger.verify({"entries": entries}) is None
+    assert ledger.verify({"entries": entries}, {"entries": entries[:2]}) is None
 
 
 def test_both_see_the_same_first_broken_entry():
-    _, entries = chain.link(chain.Tip(), LINES, NOON, LEDGER)
-    entries[1]["recipient"] = "et-other-ngo"
+    entries = written()
+    entries[3]["recipient"] = "et-other-ngo"
 
     broken = ledger.verify({"entries": entries})
 
-    assert broken is not None
-    assert broken.position == chain.first_broken(entries) == 2
+    strand = [entry for entry in entries if entry["strand"] == "bia"]
+    assert broken == ledger.Broken(2, "its content was changed", "bia")
+    assert chain.first_broken(strand) == 2

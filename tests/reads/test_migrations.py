@@ -1,7 +1,7 @@
 """What was kept before it could be read over FHIR can be read afterwards."""
 
 from datetime import UTC, datetime, timedelta
-from uuid import UUID, uuid5
+from uuid import UUID, uuid4, uuid5
 
 import psycopg
 import pytest
@@ -131,6 +131,43 @@ def test_a_consent_changed_when_it_was_given_or_taken_back(before):
 
     found = dict(rows(url, "select id, updated_at from consents"))
     assert found == {ONE: NOON, OTHER: later, partly: last}
+
+
+LEDGER_ROW = """
+    insert into ledger (case_id, position, entry)
+    values ('{case}', {position}, '{{"ledger":"{ledger}","what":"disclosed","section":"bia",
+        "recipient":"b"}}')
+"""
+
+
+def test_a_ledger_from_before_the_strands_stays_as_it_is(before):
+    ledger, referral = uuid4(), uuid4()
+    url = before(
+        "consent",
+        f"insert into cases (id, organisation, ledger_length, ledger_head)"
+        f" values ('{CASE}', 'a', 1, 'x'), ('{ONE}', 'c', 0, '')",
+        LEDGER_ROW.format(case=CASE, position=1, ledger=ledger),
+        "insert into handoffs (id, case_id, kind, sender, receiver, sections, purpose, accepted,"
+        f" state) values ('{referral}', '{CASE}', 'transfer', 'a', 'b', '{{}}', '', true,"
+        " 'completed')",
+        "insert into decisions (id, case_id, act, referral, binary_id, recipient, section, permit,"
+        f" reason, consents, found, at) values ('{ONE}', '{CASE}', 'release', '{referral}',"
+        f" '{ONE}', 'b', 'bia', true, 'permitted', '{{}}', '[]', '{NOON}')",
+    )
+
+    migrations.upgrade("consent", url)
+
+    assert rows(url, "select strand, position, what from ledger") == [("", 1, None)]
+    ledgers = dict(rows(url, "select id, ledger from cases"))
+    assert ledgers[CASE] == ledger
+    assert ledgers[ONE] not in {ledger, None}
+    assert rows(url, "select section, organisation from given") == [("bia", "b")]
+    assert rows(url, "select section, organisation, at from filings") == [("bia", "a", NOON)]
+    assert rows(url, "select organisation from passings") == [("b",)]
+    rows(
+        url,
+        f"insert into ledger (case_id, position, entry) values ('{CASE}', 2, 'old') returning 1",
+    )
 
 
 @pytest.mark.parametrize("service", SERVICES)

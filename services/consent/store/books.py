@@ -1,10 +1,10 @@
 """A case's ledger in hand: whoever holds it has the case's row locked, and nobody else decides."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from sqlalchemy import bindparam, select, text
 from sqlalchemy.dialects.postgresql import ARRAY
@@ -13,61 +13,125 @@ from sqlalchemy.types import Integer, Text
 
 from schemas import strict_json
 from services.consent import chain
-from services.consent.chain import Line, Tip
-from services.consent.store.tables import cases, ledger
+from services.consent.chain import Line, Strand, Tip
+from services.consent.store.tables import cases, ledger, strands
 
+_LINES = ("names", "positions", "whats", "entries")
+_ENDS = ("ends", "sections", "refused", "lengths", "heads")
 _WRITE = text(
     """
     with written as (
-        insert into ledger (case_id, position, entry)
-        select :case, position, entry from unnest(:positions, :entries) as new (position, entry)
+        insert into ledger (case_id, strand, position, what, at, entry)
+        select :case, name, position, what, :at, entry
+        from unnest(:names, :positions, :whats, :entries)
+            with ordinality as new (name, position, what, entry, place)
+        order by place
     )
-    update cases set ledger_length = :length, ledger_head = :head where id = :case
+    insert into strands (case_id, name, section, refused, length, head)
+    select :case, name, section, refused, length, head
+    from unnest(:ends, :sections, :refused, :lengths, :heads)
+        as new (name, section, refused, length, head)
+    on conflict (case_id, name) do update set length = excluded.length, head = excluded.head
     """
-).bindparams(bindparam("positions", type_=ARRAY(Integer)), bindparam("entries", type_=ARRAY(Text)))
+).bindparams(
+    *(
+        bindparam(name, type_=ARRAY(Integer if name in ("positions", "lengths") else Text))
+        for name in (*_LINES, *_ENDS)
+    )
+)
 
 
 @dataclass
 class Book:
-    """The ledger of one case, open at its end until the transaction is over."""
+    """The ledger of one case, open at its ends until the transaction is over."""
 
     session: Session
     case: UUID
-    tip: Tip
+    ledger: UUID
+    tips: dict[str, Tip] = field(default_factory=dict)
 
     def write(self, lines: Sequence[Line], at: datetime) -> None:
         """In the transaction of what the lines tell. (Invariant 7)"""
         if not lines:
             return
-        self.tip, entries = chain.link(self.tip, lines, at, uuid4())
+        touched = {line.strand.name: line.strand for line in lines}
+        self._find(touched.keys() - self.tips.keys())
+        entries = []
+        for line in lines:
+            name = line.strand.name
+            self.tips[name], entry = chain.link(self.tips[name], line, at, self.ledger)
+            entries.append(entry)
+        self._save(touched, entries, at)
+
+    def _find(self, names: set[str]) -> None:
+        """Where these strands end; nobody can add to them meanwhile."""
+        if not names:
+            return
+        wanted = select(strands.c.name, strands.c.length, strands.c.head).where(
+            strands.c.case_id == self.case, strands.c.name.in_(names)
+        )
+        self.tips |= dict.fromkeys(names, Tip())
+        self.tips |= {row.name: Tip(row.length, row.head) for row in self.session.execute(wanted)}
+
+    def _save(
+        self, touched: dict[str, Strand], entries: Sequence[dict[str, Any]], at: datetime
+    ) -> None:
+        ends = [self.tips[name] for name in touched]
         self.session.execute(
             _WRITE,
             {
                 "case": self.case,
+                "at": at,
+                "names": [entry["strand"] for entry in entries],
                 "positions": [entry["position"] for entry in entries],
+                "whats": [entry["what"] for entry in entries],
                 "entries": [chain.canonical(entry) for entry in entries],
-                "length": self.tip.length,
-                "head": self.tip.head,
+                "ends": list(touched),
+                "sections": [strand.section for strand in touched.values()],
+                "refused": [strand.refused for strand in touched.values()],
+                "lengths": [tip.length for tip in ends],
+                "heads": [tip.head for tip in ends],
             },
         )
 
 
 def open_book(session: Session, case: UUID) -> Book | None:
     """Lock the case; None when nobody has told us of it."""
-    row = session.execute(
-        select(cases.c.ledger_length, cases.c.ledger_head)
-        .where(cases.c.id == case)
-        .with_for_update(key_share=True)
-    ).one_or_none()
-    return Book(session, case, Tip(*row)) if row else None
-
-
-def read(session: Session, case: UUID) -> list[dict[str, Any]]:
-    """Every entry, from the first."""
-    rows = session.scalars(
-        select(ledger.c.entry).where(ledger.c.case_id == case).order_by(ledger.c.position)
+    found = session.scalar(
+        select(cases.c.ledger).where(cases.c.id == case).with_for_update(key_share=True)
     )
-    return [_as_written(row) for row in rows]
+    return Book(session, case, found) if found else None
+
+
+def id_of(session: Session, case: UUID) -> UUID:
+    """What the ledger of this case is called in its entries: nobody's name for the case."""
+    found: UUID = session.execute(select(cases.c.ledger).where(cases.c.id == case)).scalar_one()
+    return found
+
+
+@dataclass(frozen=True)
+class Written:
+    """An entry as it stands in its strand."""
+
+    strand: Strand
+    name: str
+    entry: dict[str, Any]
+
+
+def read(session: Session, case: UUID) -> list[Written]:
+    """Every entry of every strand, in the order in which they were written."""
+    rows = session.execute(
+        select(ledger.c.strand, ledger.c.entry, strands.c.section, strands.c.refused)
+        .outerjoin(
+            strands, (strands.c.case_id == ledger.c.case_id) & (strands.c.name == ledger.c.strand)
+        )
+        .where(ledger.c.case_id == case)
+        .order_by(ledger.c.number)
+    )
+    return [
+        Written(Strand(row.section, row.refused), row.strand, _as_written(row.entry))
+        for row in rows
+    ]
 
 
 def _as_written(entry: str) -> dict[str, Any]:

@@ -7,7 +7,6 @@ from sqlalchemy import text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
-from services.consent.chain import GENESIS
 from services.consent.facts import Case, Guardian, Handoff
 from services.consent.store import decoding
 from services.consent.store.decoding import ENDLESS
@@ -16,9 +15,7 @@ from services.consent.store.tables import cases, guardians, handoffs
 
 def ensure(session: Session, case: UUID) -> None:
     """A row to lock and to write a ledger under, though the registration is still on its way."""
-    session.execute(
-        insert(cases).values(id=case, ledger_length=0, ledger_head=GENESIS).on_conflict_do_nothing()
-    )
+    session.execute(insert(cases).values(id=case).on_conflict_do_nothing())
 
 
 def register(

@@ -11,7 +11,6 @@ from sqlalchemy import Row, func, select, text
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
-from services.consent.chain import Tip
 from services.consent.facts import Decision
 from services.consent.store.books import Book
 from services.consent.store.tables import NOWHERE, cases, decisions, sealed
@@ -153,12 +152,12 @@ def find_sealed(session: Session, binaries: Sequence[UUID]) -> dict[UUID, Sealed
 
 _LOCK = text(
     """
-    select c.id, c.ledger_length, c.ledger_head, s.*
+    select c.id, c.ledger, s.*
     from cases c left join sealed s on s.binary_id = :binary
     where c.id = coalesce((select case_id from sealed where binary_id = :binary), :nowhere)
     for no key update of c
     """
-).columns(cases.c.id, cases.c.ledger_length, cases.c.ledger_head, *sealed.c)
+).columns(cases.c.id, cases.c.ledger, *sealed.c)
 
 
 def lock_sealed(session: Session, binary: UUID) -> tuple[Book, Sealed | None]:
@@ -167,7 +166,7 @@ def lock_sealed(session: Session, binary: UUID) -> tuple[Book, Sealed | None]:
     For an id of nothing it is the ledger of nowhere, so that both take the same way. (C25)
     """
     row = session.execute(_LOCK, {"binary": binary, "nowhere": NOWHERE}).one()
-    book = Book(session, row.id, Tip(row.ledger_length, row.ledger_head))
+    book = Book(session, row.id, row.ledger)
     return book, _sealed(row) if row.binary_id else None
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from services.common import vault
 from services.common.tables import receipts
+from services.consent.chain import Line, What
 from services.consent.store.tables import withdrawals
 
 
@@ -30,6 +31,20 @@ class Told:
 
     def is_overdue(self, now: datetime) -> bool:
         return self.answered_at is None and now > self.answer_by
+
+    def lines(self, what: What) -> list[Line]:
+        """For the ledger: one for each section, each with by when an answer is due."""
+        return [
+            Line(
+                what=what,
+                section=section,
+                recipient=self.recipient,
+                consents=(self.consent,),
+                until=self.answer_by,
+                message=self.message,
+            )
+            for section in self.sections
+        ]
 
 
 def add(session: Session, case: UUID, told: Told) -> None:
