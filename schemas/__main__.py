@@ -1,25 +1,63 @@
-"""`python -m schemas check [--base] PATH…`, the checker for integrators."""
+"""`python -m schemas check [--base] PATH…`, the checker for integrators; or `casebridge-check`."""
 
 import argparse
+import os
 import sys
 
 from schemas import checker
+
+SOME_INVALID = 1
+INTERRUPTED = 130
+NOBODY_READS = 141
+"""As a program that a closed pipe ended."""
 
 
 def main(arguments: list[str] | None = None) -> int:
     """One JSON line for each file; 0 when all are valid, 1 when some are not."""
     parser = argparse.ArgumentParser(prog="python -m schemas")
     commands = parser.add_subparsers(dest="command", required=True)
-    check = commands.add_parser("check", help="check files and folders")
-    check.add_argument("--base", action="store_true", help="as FHIR R4, not as our messages")
-    check.add_argument("path", nargs="+", help="a file, a folder, or - for paths on standard input")
-    asked = parser.parse_args(arguments)
+    asks_for(commands.add_parser("check", help="check files and folders"))
+    return tell(parser.parse_args(arguments))
+
+
+def check(arguments: list[str] | None = None) -> int:
+    """The same as a program of its own."""
+    parser = argparse.ArgumentParser(prog="casebridge-check")
+    asks_for(parser)
+    return tell(parser.parse_args(arguments))
+
+
+def asks_for(parser: argparse.ArgumentParser) -> None:
+    """What the checker is told."""
+    parser.description = (
+        "One JSON line for each file: path, valid, issues. Ends with 0 when all are valid, 1 when "
+        "some are not, 2 when it was asked wrongly."
+    )
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--base", action="store_true", help="as FHIR R4 resources")
+    which.add_argument(
+        "--messages", action="store_true", help="as Casebridge messages, which is what is usual"
+    )
+    parser.add_argument(
+        "path", nargs="+", help="a file, a folder, or - for paths on standard input"
+    )
+
+
+def tell(asked: argparse.Namespace) -> int:
+    """Check what was asked for, and say how it went."""
     all_valid = True
-    for path in checker.found_in(asked.path, sys.stdin.buffer):
-        verdict = checker.verdict(path, base=asked.base)
-        all_valid = all_valid and verdict["valid"]
-        sys.stdout.write(checker.as_line(verdict) + "\n")
-    return 0 if all_valid else 1
+    try:
+        for path in checker.found_in(asked.path, sys.stdin.buffer):
+            verdict = checker.verdict(path, base=asked.base)
+            all_valid = all_valid and verdict["valid"]
+            sys.stdout.write(checker.as_line(verdict) + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return NOBODY_READS
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return 0 if all_valid else SOME_INVALID
 
 
 if __name__ == "__main__":

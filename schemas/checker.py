@@ -2,32 +2,38 @@
 
 import json
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Final
 
 from schemas import messages, strict_json
 from schemas.issues import Issue, IssueType, Unreadable, error
 from schemas.resources import checking
 
+_NOT_WAITING: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 
-def found_in(paths: Iterable[str], listed: BinaryIO) -> Iterator[Path]:
+
+def found_in(paths: Iterable[str], listed: BinaryIO) -> Iterator[str]:
     """The files named: a folder stands for the JSON files below it, `-` for a list of paths."""
     for path in paths:
         if path == "-":
-            names = (os.fsdecode(line.rstrip(b"\r\n")) for line in listed)
-            yield from found_in((name for name in names if name not in ("", "-")), listed)
-        elif Path(path).is_dir():
-            yield from sorted(one for one in Path(path).rglob("*.json") if one.is_file())
+            for line in listed:
+                name = os.fsdecode(line.rstrip(b"\r\n"))
+                if name:
+                    yield from _files(name)
         else:
-            yield Path(path)
+            yield from _files(path)
 
 
-def verdict(path: Path, *, base: bool) -> dict[str, Any]:
+def verdict(path: str, *, base: bool) -> dict[str, Any]:
     """What one line tells of one file, whatever is in it."""
-    issues = _issues(path, base=base)
+    try:
+        issues = _issues(path, base=base)
+    except Exception:  # noqa: BLE001 - one file that breaks the checker must not hide the others
+        issues = [error(IssueType.EXCEPTION, None, "the checker could not judge this file")]
     return {
-        "path": str(path),
+        "path": path,
         "valid": not issues,
         "issues": [
             {
@@ -46,13 +52,41 @@ def as_line(told: dict[str, Any]) -> str:
     return json.dumps(told)
 
 
-def _issues(path: Path, *, base: bool) -> list[Issue]:
+def _files(path: str) -> Iterator[str]:
+    """The path itself, or what is below it. A link to a folder is not followed further down."""
+    if not _is_folder(path):
+        yield path
+        return
+    unreadable: list[OSError] = []
+    for folder, folders, names in os.walk(path, onerror=unreadable.append):
+        folders.sort()
+        for name in sorted(names):
+            if name.lower().endswith(".json"):
+                yield str(Path(folder) / name)
+    yield from (str(problem.filename) for problem in unreadable)
+
+
+def _is_folder(path: str) -> bool:
+    """Whatever cannot be looked at is told of when it is opened."""
     try:
-        with path.open("rb") as file:
-            raw = file.read(strict_json.AT_MOST + 1)
-        content = strict_json.parse(raw)
+        return stat.S_ISDIR(Path(path).stat().st_mode)
+    except (OSError, ValueError):
+        return False
+
+
+def _issues(path: str, *, base: bool) -> list[Issue]:
+    try:
+        content = strict_json.parse(_read(path))
     except (OSError, ValueError):
         return [error(IssueType.NOT_FOUND, None, "the file cannot be read")]
     except Unreadable as problem:
         return list(problem.issues)
     return checking.check(content) if base else messages.check(content)
+
+
+def _read(path: str) -> bytes:
+    """No more than is needed to see that it is too much; a pipe is not waited for."""
+    with os.fdopen(os.open(path, os.O_RDONLY | _NOT_WAITING), "rb") as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError
+        return file.read(strict_json.AT_MOST + 1)

@@ -2,14 +2,17 @@
 
 import io
 import json
+import os
 import subprocess
 import sys
+import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from schemas import checker
-from schemas.__main__ import main
+from schemas.__main__ import check, main
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "schemas" / "examples"
@@ -59,7 +62,7 @@ def test_a_dash_stands_for_paths_on_standard_input() -> None:
 
     found = list(checker.found_in(["-"], listed))
 
-    assert [path.name for path in found] == [
+    assert [Path(path).name for path in found] == [
         "acknowledge.json",
         "register-case-fatal-error.json",
         "register-case-ok.json",
@@ -82,10 +85,127 @@ def test_the_place_of_what_is_wrong_is_named(
     assert told["issues"][0]["code"] == "required"
 
 
+def lines(capsys: pytest.CaptureFixture[str]) -> list[Any]:
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def test_each_line_has_exactly_what_was_agreed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "patient.json"
+    file.write_text('{"resourceType": "Patient", "gender": "x"}')
+
+    assert main(["check", "--base", str(file)]) == 1
+
+    (told,) = lines(capsys)
+    assert list(told) == ["path", "valid", "issues"]
+    assert told["issues"] == [
+        {
+            "severity": "error",
+            "code": "code-invalid",
+            "expression": "Patient.gender",
+            "diagnostics": "must be a code of the standard's list",
+        }
+    ]
+
+
+def test_what_is_no_file_is_told_of_and_not_waited_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    os.mkfifo(tmp_path / "pipe.json")
+    (tmp_path / "nowhere.json").symlink_to("none")
+    (tmp_path / "itself.json").symlink_to("itself.json")
+    (tmp_path / "round").symlink_to(tmp_path, target_is_directory=True)
+    (tmp_path / "folder.json").mkdir()
+    (tmp_path / "folder.json" / "note.txt").write_text("{}")
+    (tmp_path / "GOOD.JSON").write_bytes((EXAMPLES / "acknowledge.json").read_bytes())
+
+    assert main(["check", str(tmp_path), "x" * 5_000, "/dev/zero"]) == 1
+
+    assert [(Path(one["path"]).name[:12], one["valid"]) for one in lines(capsys)] == [
+        ("GOOD.JSON", True),
+        ("itself.json", False),
+        ("nowhere.json", False),
+        ("pipe.json", False),
+        ("x" * 12, False),
+        ("zero", False),
+    ]
+
+
+def test_a_file_too_large_is_refused_without_being_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "huge.json"
+    with file.open("wb") as sparse:
+        sparse.truncate(50 * 1024**3)
+
+    assert main(["check", "--base", str(file)]) == 1
+
+    assert lines(capsys)[0]["issues"][0]["code"] == "too-long"
+
+
+def test_a_name_that_is_no_text_is_given_back(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = os.fsencode(tmp_path) + b"/caf\xe9\n.json"
+    Path(os.fsdecode(name)).write_text("{}")
+
+    assert main(["check", "--base", str(tmp_path)]) == 1
+
+    assert [os.fsencode(one["path"]) for one in lines(capsys)] == [name]
+
+
+def test_a_file_that_breaks_the_checker_does_not_hide_the_others(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good, broken = str(EXAMPLES / "acknowledge.json"), str(EXAMPLES / "case-closed.json")
+    judged = checker.messages.check
+
+    def breaking(content: Any) -> Any:
+        if content["entry"][0]["resource"]["eventCoding"]["code"] == "case-closed":
+            raise RecursionError
+        return judged(content)
+
+    monkeypatch.setattr(checker.messages, "check", breaking)
+
+    assert main(["check", broken, good]) == 1
+
+    assert [one["valid"] for one in lines(capsys)] == [False, True]
+
+
+def test_the_program_of_its_own_says_the_same(capsys: pytest.CaptureFixture[str]) -> None:
+    path = str(EXAMPLES / "acknowledge.json")
+
+    assert check([path]) == check(["--messages", path]) == main(["check", path]) == 0
+    assert len({json.dumps(one) for one in lines(capsys)}) == 1
+
+
+def test_a_reader_who_goes_away_is_no_error() -> None:
+    program = f"{sys.executable} -m schemas check {EXAMPLES} {EXAMPLES} | head -1"
+    ran = subprocess.run(
+        ["bash", "-c", program], cwd=ROOT, capture_output=True, check=False, text=True
+    )
+
+    assert ran.stderr == ""
+    assert json.loads(ran.stdout)["valid"]
+
+
+def test_a_thousand_files_take_seconds(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    example = EXAMPLES / "register-case.json"
+    for number in range(1_000):
+        (tmp_path / f"{number}.json").hardlink_to(example)
+    started = time.monotonic()
+
+    assert main(["check", str(tmp_path)]) == 0
+
+    assert len(lines(capsys)) == 1_000
+    assert time.monotonic() - started < 20  # two on an idle machine
+
+
 def test_it_needs_marshmallow_and_nothing_else_of_ours() -> None:
     program = """
 import sys
-from schemas.__main__ import main
+from schemas.__main__ import check, main
 sys.argv = ["schemas", "check", *sys.argv[1:]]
 code = main()
 strangers = {name.split(".")[0] for name in sys.modules} & {
