@@ -26,6 +26,7 @@ class Addresses:
     services: Mapping[str, str]
     bootstrap_servers: str
     kafka_audience: str
+    key_update_endpoint: str = ""
 
     def service(self, name: str) -> str:
         """The FHIR base of a service."""
@@ -50,12 +51,14 @@ def discover(http: httpx.Client, issuer: str, patience: Patience) -> Addresses:
             services=dict(ours["services"]),
             bootstrap_servers=ours["kafka"]["bootstrap_servers"],
             kafka_audience=ours["kafka"]["audience"],
+            key_update_endpoint=ours.get("key_update_endpoint", ""),
         )
     except (KeyError, TypeError):
         raise Refused.because("incomplete", "the issuer does not publish its addresses") from None
     if found.issuer != issuer or ours.get("issuer", issuer) != issuer:
         raise Refused.because("security", "the issuer names itself otherwise than we do")
-    for address in (found.token_endpoint, found.message_keys, *found.services.values()):
+    named = (found.token_endpoint, found.message_keys, *found.services.values())
+    for address in (*named, *filter(None, [found.key_update_endpoint])):
         _check_private(address)
     return found
 

@@ -55,6 +55,19 @@ def register(
     click.echo(f"may: {' '.join(given.scopes)}")
 
 
+@main.command("renew-keys")
+@click.option(
+    "--overlap",
+    type=click.IntRange(0, 604_800),
+    help="Seconds for which the old key still signs: a day unless said; 0 if it was stolen.",
+)
+@at_home
+def renew_keys(partner: Partner, overlap: int | None) -> None:
+    """Replace our keys by new ones, without a pause."""
+    keys = partner.renew_keys(overlap=overlap)
+    click.echo(f"signing with {keys.signing.kid}")
+
+
 @main.command()
 @click.option("--resource", help="intake, consent, referral, closure, kafka, or an address.")
 @click.option("--role", help="Act as a person in this role, such as case-manager.")

@@ -74,6 +74,20 @@ class Home:
         made.save(self.keys_file)
         return made
 
+    @property
+    def next_keys_file(self) -> Path:
+        return self.folder / "keys.next.json"
+
+    def next_keys_or_fresh(self) -> Keys:
+        """The keys that are to follow, kept before anybody hears of them."""
+        if not self.next_keys_file.exists():
+            Keys.make().save(self.next_keys_file)
+        return Keys.load(self.next_keys_file)
+
+    def adopt_next_keys(self) -> None:
+        """From now on they are ours; the old ones are gone."""
+        self.next_keys_file.replace(self.keys_file)
+
     def keep(self, registration: Registration) -> None:
         """Remember who we are."""
         durable.folder(self.folder)

@@ -10,11 +10,12 @@ from typing import Any, Literal, Self
 
 import httpx
 
-from partner import answering, bundles, durable, registering, sealed
+from partner import answering, bundles, durable, registering, renewing, sealed
 from partner.addresses import Addresses, discover
 from partner.doors import HttpDoor, KafkaDoor, Response, read_response
 from partner.home import Home, Registration
 from partner.incoming import Incoming
+from partner.keys import Keys
 from partner.listening import Listener, ServiceKeys
 from partner.mailbox import Mailbox, Received
 from partner.outgoing import Filling, Message, made_ready, parsed
@@ -81,7 +82,7 @@ class Partner:
         return self._tokens(replace(self._patience, seconds=AT_THE_BROKER))
 
     def _tokens(self, patience: Patience) -> Tokens:
-        return Tokens(self._http, self.addresses, self.registration, self.home.keys(), patience)
+        return Tokens(self._http, self.addresses, self.registration, self.home.keys, patience)
 
     @cached_property
     def _over_http(self) -> HttpDoor:
@@ -111,6 +112,15 @@ class Partner:
         )
         self.__dict__.pop("registration", None)
         return registration
+
+    def renew_keys(self, *, overlap: int | None = None) -> Keys:
+        """New keys for old ones; what runs goes on, and the old key signs for a day.
+
+        `overlap` is that time in seconds: 0 when the old key may be in the wrong hands.
+        """
+        return renewing.renew(
+            self.home, self._http, self.addresses, self._patience, overlap=overlap
+        )
 
     def token(self, resource: str | None = None, person: Person | None = None) -> str:
         """An access token for a service by name (intake, when none is named), or for `kafka`."""

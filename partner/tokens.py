@@ -9,21 +9,17 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Lock
-from typing import Any
-from uuid import uuid4
 
 import httpx
-from joserfc import jwt
 
 from partner.addresses import Addresses
+from partner.assertions import ASSERTION_TYPE, assertion
 from partner.home import Registration
-from partner.keys import SIGNING_ALGORITHM, Keys
+from partner.keys import Keys
 from partner.patience import Patience, good
 from partner.possession import Possession
 from partner.refusals import Refused
 
-ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
-ASSERTION_LASTS = 120  # seconds; the authorization server takes 300 at most
 SPENT = 0.8  # of its life, after which a token is not used any more
 
 
@@ -49,7 +45,8 @@ class Tokens:
     http: httpx.Client
     addresses: Addresses
     registration: Registration
-    keys: Keys
+    keys: Callable[[], Keys]
+    """Asked each time: they may be renewed while we run."""
     patience: Patience
     clock: Callable[[], float] = time.time
     _possession: Possession | None = None
@@ -85,21 +82,18 @@ class Tokens:
 
     def assertion(self, person: Person | None = None) -> str:
         """Who we are, signed; good for one request, because its jti is."""
-        now = int(self.clock())
-        claims: dict[str, Any] = {
-            "iss": self.registration.client_id,
-            "sub": self.registration.client_id,
-            "aud": self.addresses.token_endpoint,
-            "iat": now,
-            "exp": now + ASSERTION_LASTS,
-            "jti": str(uuid4()),
-        }
+        said = {}
         if person is not None:
-            claims["extensions"] = {
+            said["extensions"] = {
                 "ihe_iua": {"subject_id": person.id, "subject_role": list(person.roles)}
             }
-        header = {"alg": SIGNING_ALGORITHM, "typ": "JWT", "kid": self.keys.signing.kid}
-        return jwt.encode(header, claims, self.keys.signing, algorithms=[SIGNING_ALGORITHM])
+        return assertion(
+            self.registration.client_id,
+            self.addresses.token_endpoint,
+            self.keys().signing,
+            clock=self.clock,
+            **said,
+        )
 
     def _ask(self, resource: str, person: Person | None) -> _Held:
         asked = self.clock()

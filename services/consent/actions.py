@@ -4,11 +4,9 @@ Everything about a case is done with its ledger in hand, which locks the case: b
 that has been answered and any decision there is no overlap. (DESIGN 4; F-30)
 """
 
-import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -22,7 +20,7 @@ from services.consent.authorization.algorithms import TOKEN_LIFE
 from services.consent.chain import Line, What
 from services.consent.facts import Case, Consent, Performers
 from services.consent.reader_view import Ledger
-from services.consent.store import books, cases, clients, consents, decisions, register, withdrawals
+from services.consent.store import books, cases, consents, decisions, keys, register, withdrawals
 from services.consent.store.books import Book
 from services.consent.store.withdrawals import Told
 
@@ -171,9 +169,15 @@ def read_ledger(
 def announce_partner(session: Session, partner: str, *, at: datetime) -> None:
     """Tell our services what the register now says of this partner."""
     entry = register.find(session, [partner])[partner]
-    keys = [key for jwks in clients.key_sets_of(session, partner) for key in _keys(jwks)]
     routes = register.agreements_of(session, partner)
-    messages.tell_partner(session, entry, routes, {"keys": keys}, at)
+    jwks = {"keys": keys.of_partner(session, partner, at)}
+    messages.tell_partner(session, entry, routes, jwks, at)
+
+
+def retire_keys(session: Session, at: datetime) -> None:
+    """Old keys whose time is over sign nothing any more, here and in our other services."""
+    for partner in keys.retire(session, at):
+        announce_partner(session, partner, at=at)
 
 
 def end_access(
@@ -195,11 +199,6 @@ def end_access(
     event = events.AccessEnded(partner=partner, client=client, token=token, at=at, until=until)
     ended.on_access_ended(session, event)
     outbox.tell(session, event)
-
-
-def _keys(jwks: str) -> list[Mapping[str, Any]]:
-    found: list[Mapping[str, Any]] = json.loads(jwks)["keys"]
-    return found
 
 
 def _open(session: Session, case_id: UUID, by: str) -> Opened:

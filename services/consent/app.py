@@ -6,12 +6,12 @@ from services.common import web as plumbing
 from services.common.guard import Keys
 from services.common.service import Running, Service
 from services.common.settings import Settings as CommonSettings
-from services.consent import inbox, shown, web, wrapping
+from services.consent import actions, inbox, shown, web, wrapping
 from services.consent.authorization.authority import Authority, SigningKeys
 from services.consent.authorization.limits import Doorkeeper, Rates
 from services.consent.authorization.web import oauth
 from services.consent.settings import Settings
-from services.consent.store import clients
+from services.consent.store import keys
 
 
 def _keys(settings: CommonSettings) -> Keys:
@@ -25,7 +25,7 @@ def doorkeeper(authority: Authority, running: Running, rates: Rates) -> Doorkeep
 
     def known() -> dict[str, frozenset[str]]:
         with running.sessions() as session:
-            return {**authority.kids, **clients.kids(session)}
+            return {**authority.kids, **keys.kids(session)}
 
     return Doorkeeper(known, rates)
 
@@ -50,6 +50,7 @@ SERVICE = Service(
     blueprints=(web.doors, oauth),
     reads=shown.READS,
     expiring=("assertions",),
+    forgets=(actions.retire_keys,),
     keys=_keys,
     prepare=_prepare,
 )

@@ -14,6 +14,7 @@ from services.common.service import Running
 from services.consent import actions, register_file, registering
 from services.consent.app import SERVICE
 from services.consent.store import clients, register
+from services.consent.store.invitations import is_waiting
 
 main = command.main(SERVICE)
 
@@ -56,8 +57,7 @@ def _invited(
     return {
         entry.id: registering.invite(session, entry.id, issuer, now)
         for entry in wanted.entries
-        if not clients.key_sets_of(session, entry.id)
-        and not clients.is_invited(session, entry.id, now)
+        if not clients.ids_of(session, entry.id) and not is_waiting(session, entry.id, now)
     }
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from services.consent import actions
 from services.consent.facts import Agreement, Entry
 from services.consent.register_file import Register
-from services.consent.store import clients, register
+from services.consent.store import invitations, register
 
 INVITED_FOR = timedelta(days=14)
 
@@ -61,7 +61,7 @@ def _save_agreements(
 def invite(session: Session, partner: str, issuer: str, at: datetime) -> str:
     """A one-time invitation, as the JSON document that the partner's system reads."""
     code = secrets.token_urlsafe(32)
-    clients.invite(session, partner, code, at + INVITED_FOR)
+    invitations.add(session, partner, code, at + INVITED_FOR)
     return json.dumps({"invitation": code, "organization": partner, "issuer": issuer})
 
 

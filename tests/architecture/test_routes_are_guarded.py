@@ -19,6 +19,7 @@ OPEN = {
         "/fhir/.well-known/smart-configuration",
         # These know their caller by a client assertion or an invitation, not by an access token.
         "/oauth/introspect",
+        "/oauth/keys",
         "/oauth/register",
         "/oauth/revoke",
         "/oauth/token",

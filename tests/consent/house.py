@@ -41,7 +41,7 @@ from services.consent import inbox, register_file, registering
 from services.consent.app import SERVICE, doorkeeper
 from services.consent.authorization.limits import Rates
 from services.consent.settings import Settings
-from services.consent.store import clients
+from services.consent.store import invitations
 from tests.forging import encoded, signed
 
 __all__ = ["encoded"]  # where many look for it
@@ -332,7 +332,7 @@ class House:
     def invitation(self, partner: str) -> str:
         code = secrets.token_urlsafe(16)
         with self.running.sessions.begin() as session:
-            clients.invite(session, partner, code, now() + timedelta(days=1))
+            invitations.add(session, partner, code, now() + timedelta(days=1))
         return code
 
     def partner(self, id_: str) -> Partner:

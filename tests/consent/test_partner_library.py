@@ -61,6 +61,36 @@ def test_it_follows_the_register_when_that_begins_to_demand_bound_tokens(house, 
     assert after["case"] == name
 
 
+def test_it_renews_its_keys_and_goes_on(house, at_the_door):
+    story, _ = house.released()
+    origin = at_the_door("et-mowsa")
+    old = origin.home.keys()
+    origin.token("consent")
+
+    new = origin.renew_keys()
+
+    origin.tokens.forget(origin.token("consent"))
+    assert origin.home.keys().public() == new.public() != old.public()
+    assert origin.release_key(str(story.binary("education")), "reintegration")
+    assert not origin.home.next_keys_file.exists()
+
+
+def test_cut_off_before_or_after_the_server_has_them_it_goes_on_where_it_was(
+    house, at_the_door, monkeypatch
+):
+    origin = at_the_door("et-mowsa")
+    monkeypatch.setattr(Home, "adopt_next_keys", lambda _: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        origin.renew_keys()
+    monkeypatch.undo()
+    waiting = origin.home.next_keys_or_fresh()
+
+    assert origin.renew_keys().public() == waiting.public()
+    made = origin.home.next_keys_or_fresh()
+    assert origin.renew_keys().public() == made.public()
+    origin.token("consent")
+
+
 def test_it_opens_a_section_with_a_bound_token(house, at_the_door):
     story, _ = house.released()
     origin = at_the_door("et-mowsa", bound=True)

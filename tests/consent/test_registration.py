@@ -1,6 +1,7 @@
 """How a partner's system becomes a client, and which keys it may bring (RFC 7591, A25)."""
 
 import secrets
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 
 import pytest
@@ -8,7 +9,7 @@ from joserfc.jwk import ECKey, OctKey, OKPKey, RSAKey
 
 from services.consent.authorization import key_strength, scopes
 from services.consent.authorization.key_strength import WeakKeys
-from services.consent.store import tables
+from services.consent.store import clients, tables
 from tests.consent.house import EVERYTHING, Partner, a_key, encoded
 
 
@@ -120,6 +121,56 @@ class TestAtTheDoor:
 
         assert (first.status_code, second.status_code) == (201, 401)
         assert second.json["error"] == "invalid_token"
+
+    def test_whoever_lost_the_answer_asks_again_and_gets_it(self, house):
+        invitation, made = house.invitation("et-mowsa"), Partner(house, "et-mowsa")
+        first = register(house, invitation, jwks=made.jwks())
+
+        second = register(house, invitation, jwks=made.jwks())
+
+        assert (second.status_code, second.data) == (201, first.data)
+        made.client_id = second.json["client_id"]
+        assert made.ask().status_code == 200
+
+    def test_the_same_asked_many_times_at_once_makes_one_client(self, house):
+        invitation, made = house.invitation("et-mowsa"), Partner(house, "et-mowsa")
+
+        with ThreadPoolExecutor(5) as at_once:
+            answers = list(
+                at_once.map(lambda _: register(house, invitation, jwks=made.jwks()), range(5))
+            )
+
+        assert {answer.status_code for answer in answers} == {201}
+        assert len({answer.data for answer in answers}) == 1
+
+    def test_one_key_at_two_invitations_at_once_is_registered_once(self, house):
+        invitations = [house.invitation("et-mowsa") for _ in range(4)]
+        made = Partner(house, "et-mowsa")
+
+        with ThreadPoolExecutor(4) as at_once:
+            answers = list(
+                at_once.map(lambda one: register(house, one, jwks=made.jwks()), invitations)
+            )
+
+        assert sorted(answer.status_code for answer in answers) == [201, 400, 400, 400]
+
+    def test_a_used_invitation_tells_nobody_else_what_came_of_it(self, house):
+        invitation, made = house.invitation("et-mowsa"), Partner(house, "et-mowsa")
+        register(house, invitation, jwks=made.jwks())
+        other = {"keys": [made.jwks()["keys"][0], enc()]}
+
+        for jwks in (other, {"keys": []}, None, Partner(house, "").jwks()):
+            answer = register(house, invitation, jwks=jwks)
+
+            assert (answer.status_code, answer.json["error"]) == (401, "invalid_token")
+
+    def test_nor_does_it_once_the_client_is_dismissed(self, house):
+        invitation, made = house.invitation("et-mowsa"), Partner(house, "et-mowsa")
+        client = register(house, invitation, jwks=made.jwks()).json["client_id"]
+        with house.running.sessions.begin() as session:
+            clients.remove(session, client)
+
+        assert register(house, invitation, jwks=made.jwks()).status_code == 401
 
     def test_a_refused_registration_leaves_the_invitation_good(self, house):
         invitation = house.invitation("et-mowsa")

@@ -70,6 +70,7 @@ def test_every_table_of_a_case_leads_to_it():
         "agreements",
         "clients",
         "client_keys",
+        "retiring_keys",
         "invitations",
         "assertions",
     }

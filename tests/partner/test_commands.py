@@ -18,6 +18,7 @@ from tests.partner.test_ledger import a_ledger
 
 COMMANDS = {
     "register",
+    "renew-keys",
     "token",
     "send",
     "wait",

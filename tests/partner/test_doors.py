@@ -46,7 +46,7 @@ def outcome(code: str, text: str, **more: object) -> dict[str, object]:
 def door(*answers: httpx.Response | Exception, seconds: float = 60):
     clock = Clock()
     http, asked = answering(TOKEN, *answers)
-    ours = Tokens(http, ADDRESSES, REGISTRATION, KEYS, clock.patience(), clock)
+    ours = Tokens(http, ADDRESSES, REGISTRATION, lambda: KEYS, clock.patience(), clock)
     return HttpDoor(http, ADDRESSES, ours, clock.patience(seconds)), asked, clock
 
 

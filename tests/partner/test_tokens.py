@@ -24,7 +24,7 @@ def a_token(text: str = "abc", life: int = 300) -> httpx.Response:
 
 def tokens(clock, *answers):
     http, asked = answering(*(answers or (a_token(),)))
-    return Tokens(http, ADDRESSES, REGISTRATION, KEYS, clock.patience(), clock), asked
+    return Tokens(http, ADDRESSES, REGISTRATION, lambda: KEYS, clock.patience(), clock), asked
 
 
 def form(request: httpx.Request) -> dict[str, str]:
@@ -144,7 +144,7 @@ def proven(text):
 
 def test_a_registered_wish_for_bound_tokens_makes_each_request_prove_a_key():
     http, asked = answering(a_bound_token())
-    ours = Tokens(http, ADDRESSES, BOUND, KEYS, Clock().patience())
+    ours = Tokens(http, ADDRESSES, BOUND, lambda: KEYS, Clock().patience())
 
     token = ours.get(INTAKE)
     shown = ours.headers(token, "GET", f"{INTAKE}/Task")
@@ -177,7 +177,7 @@ def test_when_the_register_demands_bound_tokens_since_they_are_asked_for():
 
 def test_a_proof_that_is_not_taken_is_not_offered_for_ever():
     http, asked = answering(PROVE)
-    ours = Tokens(http, ADDRESSES, BOUND, KEYS, Clock().patience())
+    ours = Tokens(http, ADDRESSES, BOUND, lambda: KEYS, Clock().patience())
 
     with pytest.raises(Refused, match="invalid_dpop_proof"):
         ours.get(INTAKE)

@@ -69,12 +69,13 @@ class ClientAssertion(JWTBearerClientAssertion):  # type: ignore[misc]
         if not well_formed or client is None:
             raise InvalidClientError
         try:
-            key = client.key_for(str(kid), str(algorithm))
+            key = client.key_for(str(kid), str(algorithm), current=self._replaces_keys)
             jws.deserialize_compact(assertion, key, algorithms=[str(algorithm)])
         except (JoseError, TypeError, ValueError) as problem:
             raise InvalidClientError from problem
         self.verify_claims(claims)
         self._request.acting = _acting(claims)
+        self._request.claims = claims
         return claims
 
     def verify_claims(self, claims: dict[str, Any]) -> None:
@@ -96,8 +97,17 @@ class ClientAssertion(JWTBearerClientAssertion):  # type: ignore[misc]
             raise InvalidClientError
 
     def get_audiences(self) -> list[str]:
-        """One of these two, as a single text: never a list. (A13)"""
+        """One of these two, as a single text: never a list. (A13)
+
+        What replaces keys is for that door alone.
+        """
+        if self._replaces_keys:
+            return [self._authority.keys_endpoint]
         return [self._authority.token_endpoint, self._authority.issuer]
+
+    @property
+    def _replaces_keys(self) -> bool:
+        return bool(self._request.uri == self._authority.keys_endpoint)
 
     def _is_past(self, instant: object) -> bool:
         return compact.is_time(instant) and instant <= self._now + CLOCKS_DIFFER

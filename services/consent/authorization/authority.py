@@ -53,6 +53,7 @@ class Authority:
 
     issuer: str
     token_endpoint: str
+    keys_endpoint: str
     audiences: frozenset[str]
     fhir_bases: Mapping[str, str]
     bootstrap_servers: str
@@ -72,6 +73,7 @@ class Authority:
         return cls(
             issuer=settings.issuer,
             token_endpoint=settings.token_endpoint,
+            keys_endpoint=f"{settings.issuer}/oauth/keys",
             audiences=settings.audiences,
             fhir_bases=settings.fhir_bases,
             bootstrap_servers=settings.kafka_bootstrap_servers,
@@ -105,6 +107,11 @@ class Authority:
 def key_set(jwks: str) -> KeySet:
     """The keys in this JWK Set, imported once."""
     return _imported(jwks)
+
+
+def one_key(jwk: str) -> Key:
+    """The key in this JWK, imported once."""
+    return _imported(json.dumps({"keys": [json.loads(jwk)]})).keys[0]
 
 
 def of_algorithm(key: Key, algorithm: str) -> bool:

@@ -11,7 +11,7 @@ from joserfc.jwk import ECKey, Key, KeySet, RSAKey
 from sqlalchemy.orm import Session
 
 from services.consent.authorization import scopes
-from services.consent.authorization.authority import Authority, key_set, of_algorithm
+from services.consent.authorization.authority import Authority, key_set, of_algorithm, one_key
 from services.consent.store import clients as store
 
 METHOD = "private_key_jwt"
@@ -28,8 +28,10 @@ class Client:
     scopes: frozenset[str]
     roles: frozenset[str] = frozenset()
     keys: KeySet | None = field(default=None, repr=False)
+    retiring: tuple[Key, ...] = field(default=(), repr=False)
     enabled: bool = True
     is_service: bool = False
+    is_ours: bool = False
     bound: bool = False
     """Whether each of its tokens must be bound to a key. (RFC 9449)"""
     fresh_from: int = 0
@@ -47,9 +49,12 @@ class Client:
         """The scopes granted, one permission each; None when none is left."""
         return " ".join(sorted(scopes.granted(asked or "", self.scopes))) or None
 
-    def key_for(self, kid: str, algorithm: str) -> Key:
-        """The one key of this kid and kind; a decoy when there is not exactly one. (SMART)"""
-        known = self.keys.keys if self.keys else []
+    def key_for(self, kid: str, algorithm: str, *, current: bool = False) -> Key:
+        """The one key of this kid and kind; a decoy when there is not exactly one. (SMART)
+
+        With `current`, it is not one that the client is about to give up.
+        """
+        known = [*(self.keys.keys if self.keys else ()), *(() if current else self.retiring)]
         found = [key for key in known if key.kid == kid and of_algorithm(key, algorithm)]
         return found[0] if len(found) == 1 else _decoy(algorithm)
 
@@ -66,6 +71,7 @@ def find(session: Session, authority: Authority, client_id: str) -> Client:
             scopes=authority.scopes_of(client_id),
             keys=authority.services[client_id],
             is_service=client_id in authority.fhir_bases,
+            is_ours=True,
         )
     found = store.find(session, client_id) if _NAME.fullmatch(client_id) else None
     if found is None:
@@ -76,6 +82,7 @@ def find(session: Session, authority: Authority, client_id: str) -> Client:
         scopes=found.scopes,
         roles=found.roles,
         keys=key_set(found.jwks),
+        retiring=tuple(one_key(jwk) for jwk in found.retiring),
         enabled=found.enabled,
         bound=found.bound,
         fresh_from=found.fresh_from,

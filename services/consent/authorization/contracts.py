@@ -99,6 +99,23 @@ REGISTER = Contract(
     refuses=REFUSES,
     errors=_ERROR,
 )
+REPLACE_KEYS = _form(
+    "Replaces a client's keys by the claim `jwks` of its assertion, which is for this door.",
+    _object(dict(_ASSERTED)),
+    Answer(
+        "The keys as they are now, and how long old ones still sign.",
+        _json(
+            _object(
+                {
+                    "client_id": TEXT,
+                    "jwks": {"type": "object"},
+                    "retiring": {"type": "array", "items": {"type": "object"}},
+                }
+            )
+        ),
+        _NO_STORE,
+    ),
+)
 AUTHORIZATION_SERVER = _published(
     "The metadata of the authorization server.", "issuer", "token_endpoint", "jwks_uri"
 )

@@ -67,6 +67,7 @@ def casebridge_configuration(authority: Authority) -> dict[str, Any]:
     return {
         "issuer": authority.issuer,
         "services": dict(authority.fhir_bases),
+        "key_update_endpoint": authority.keys_endpoint,
         "kafka": {
             "bootstrap_servers": authority.bootstrap_servers,
             "audience": kafka.AUDIENCE,

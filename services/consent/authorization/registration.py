@@ -12,8 +12,9 @@ from services.consent.authorization import key_strength, scopes
 from services.consent.authorization.clients import GRANT, METHOD
 from services.consent.authorization.requests import DocumentRequest
 from services.consent.facts import Entry
-from services.consent.store import clients as store
-from services.consent.store import register
+from services.consent.store import clients, invitations, register
+from services.consent.store import keys as known
+from services.consent.store.invitations import Invitation
 
 _NAME_AT_MOST = 200
 
@@ -28,12 +29,37 @@ class InvalidInvitation(OAuth2Error):  # type: ignore[misc]
 class Registration(ClientRegistrationEndpoint):  # type: ignore[misc]
     """Nothing in the request can make a client more than the register allows its partner."""
 
-    def authenticate_token(self, request: DocumentRequest) -> str:
-        """The partner whom this invitation is for."""
-        partner = store.find_invitation(self.server.session, request.invitation, self.server.now)
-        if partner is None:
+    def create_registration_response(
+        self, request: DocumentRequest
+    ) -> tuple[int, dict[str, Any], list[Any]]:
+        """A registration whose answer was lost is answered again, to whom it was answered before.
+
+        That is: with the same invitation and the same keys.
+        """
+        found = invitations.find(self.server.session, request.invitation, self.server.now)
+        if found is None:
             raise InvalidInvitation
-        return partner
+        if found.answer is not None:
+            return 201, self._again(found, request.payload.data.get("jwks")), []
+        request.credential = found.partner
+        wanted = self.extract_client_metadata(request)
+        body = {**wanted, **self.generate_client_info(request)}
+        self._save(body, request)
+        return 201, body, []
+
+    def _again(self, used: Invitation, jwks: object) -> dict[str, Any]:
+        answer: dict[str, Any] = json.loads(used.answer or "{}")
+        try:
+            shown = key_strength.thumbprints(key_strength.check(jwks))
+        except key_strength.WeakKeys as problem:
+            raise InvalidInvitation from problem
+        registered = key_strength.thumbprints(key_strength.check(answer["jwks"]))
+        current = clients.find(self.server.session, used.client or "")
+        if set(shown) != set(registered) or current is None:
+            raise InvalidInvitation
+        if json.loads(current.jwks) != answer["jwks"]:  # it has others by now
+            raise InvalidInvitation
+        return answer
 
     def extract_client_metadata(self, request: DocumentRequest) -> dict[str, Any]:
         """What we take of it; the rest is ignored, as RFC 7591 allows."""
@@ -70,23 +96,22 @@ class Registration(ClientRegistrationEndpoint):  # type: ignore[misc]
         client_id = f"{request.credential}.{secrets.token_hex(8)}"
         return {"client_id": client_id, "client_id_issued_at": issued}
 
-    def save_client(
-        self, client_info: dict[str, Any], client_metadata: dict[str, Any], request: DocumentRequest
-    ) -> None:
+    def _save(self, body: dict[str, Any], request: DocumentRequest) -> None:
         """The invitation is used up, and everybody learns of the new keys, in one transaction."""
         session, now, entry = self.server.session, self.server.now, self._partner(request)
-        client = store.Registered(
-            id=client_info["client_id"],
+        client = clients.Registered(
+            id=body["client_id"],
             partner=entry.id,
-            scopes=frozenset(client_metadata["scope"].split()),
+            scopes=frozenset(body["scope"].split()),
             roles=entry.roles,
-            jwks=json.dumps(client_metadata["jwks"], sort_keys=True),
+            jwks=json.dumps(body["jwks"], sort_keys=True),
             enabled=entry.enabled,
-            bound=client_metadata["dpop_bound_access_tokens"],
+            bound=body["dpop_bound_access_tokens"],
         )
-        keys = key_strength.check(client_metadata["jwks"])
-        store.add(session, client, key_strength.thumbprints(keys), now)
-        store.use_invitation(session, request.invitation, now)
+        thumbprints = key_strength.thumbprints(key_strength.check(body["jwks"]))
+        clients.add(session, client, thumbprints, now)
+        answer = json.dumps(body)
+        invitations.use(session, request.invitation, now, client=client.id, answer=answer)
         actions.announce_partner(session, entry.id, at=now)
 
     def _partner(self, request: DocumentRequest) -> Entry:
@@ -99,6 +124,6 @@ class Registration(ClientRegistrationEndpoint):  # type: ignore[misc]
             keys = key_strength.check(jwks)
         except key_strength.WeakKeys as problem:
             raise InvalidClientMetadataError(f"jwks: {problem}") from problem
-        if store.has_key(self.server.session, key_strength.thumbprints(keys)):
-            raise InvalidClientMetadataError("jwks: one of these keys is registered already")
+        if known.is_known(self.server.session, key_strength.thumbprints(keys)):
+            raise InvalidClientMetadataError("jwks: one of these keys is or was registered already")
         return {"keys": [key.as_dict(private=False) for key in keys.keys]}

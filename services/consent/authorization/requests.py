@@ -66,6 +66,7 @@ class FormRequest(OAuth2Request):  # type: ignore[misc]
         self.payload = Form(form)
         self.proofs = proofs
         self.key: str | None = None
+        self.claims: dict[str, Any] = {}
         self.client: Client | None = None
         self.acting = Acting()
         self.audience: str | list[str] = []

@@ -15,6 +15,7 @@ from services.consent.authorization.assertions import ClientAssertion
 from services.consent.authorization.authority import Authority
 from services.consent.authorization.clients import METHOD, Client
 from services.consent.authorization.inspection import Introspection, Revocation
+from services.consent.authorization.key_update import KeyUpdate
 from services.consent.authorization.registration import Registration
 from services.consent.authorization.requests import DocumentRequest, FormRequest
 from services.consent.authorization.tokens import AccessTokens, ClientCredentials
@@ -67,7 +68,7 @@ class Server(AuthorizationServer):  # type: ignore[misc]
             self.register_client_auth_method(METHOD, assertion)
             self.register_token_generator("default", AccessTokens(authority, request))
         self.register_grant(ClientCredentials)
-        for endpoint in (Introspection, Revocation, Registration):
+        for endpoint in (Introspection, Revocation, Registration, KeyUpdate):
             self.register_endpoint(endpoint)
 
     def query_client(self, client_id: str) -> Client:

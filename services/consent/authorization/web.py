@@ -7,13 +7,14 @@ from typing import Any
 
 from authlib.oauth2.rfc6749 import InvalidRequestError, OAuth2Error
 from flask import Blueprint, Response, current_app, request
+from sqlalchemy.exc import IntegrityError
 
 from schemas import strict_json
 from schemas.issues import Unreadable
 from services.common.contract import agreed
 from services.common.logs import log
 from services.common.service import running
-from services.consent.authorization import contracts, metadata
+from services.consent.authorization import contracts, key_update, metadata
 from services.consent.authorization.authority import Authority
 from services.consent.authorization.limits import Doorkeeper, Visit, source
 from services.consent.authorization.requests import (
@@ -52,6 +53,15 @@ def introspect() -> Response:
 @agreed(contracts.REVOKE)
 def revoke() -> Response:
     return _of_form(lambda server: server.create_endpoint_response("revocation"))
+
+
+@oauth.post("/oauth/keys")
+@agreed(contracts.REPLACE_KEYS)
+def replace_keys() -> Response:
+    return _of_form(
+        lambda server: server.create_endpoint_response(key_update.ENDPOINT),
+        authority().keys_endpoint,
+    )
 
 
 @oauth.post("/oauth/register")
@@ -107,12 +117,13 @@ def message_keys() -> Response:
     return _published(dict(authority().message_keys))
 
 
-def _of_form(serve: Callable[[Server], Response]) -> Response:
+def _of_form(serve: Callable[[Server], Response], address: str | None = None) -> Response:
     try:
         form = read_form(_body(), request.headers.get("Content-Type", ""))
         if request.content_encoding:
             raise InvalidRequestError
-        asked = FormRequest(authority().token_endpoint, form, request.headers.getlist("DPoP"))
+        where = address or authority().token_endpoint
+        asked = FormRequest(where, form, request.headers.getlist("DPoP"))
     except OAuth2Error as error:
         return refused(error)
     visit = _doorkeeper().asserted(_source(), form.get("client_assertion"))
@@ -141,7 +152,19 @@ def _source() -> str:
 
 
 def _served(asked: FormRequest | DocumentRequest, serve: Callable[[Server], Response]) -> Response:
-    """In one transaction, which is kept even when the answer is an error: a jti stays used."""
+    """In one transaction, which is kept even when the answer is an error: a jti stays used.
+
+    Two who bring the same key at the same time: one of them is served again, and finds the other's.
+    """
+    try:
+        return _served_once(asked, serve)
+    except IntegrityError:
+        return _served_once(asked, serve)
+
+
+def _served_once(
+    asked: FormRequest | DocumentRequest, serve: Callable[[Server], Response]
+) -> Response:
     with running().sessions.begin() as session:
         return serve(Server(authority(), session, datetime.now(UTC), asked))
 

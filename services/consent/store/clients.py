@@ -1,20 +1,18 @@
-"""OAuth clients, their invitations, and what may be used only once or no more."""
+"""OAuth clients, and what of theirs may be used only once or no more."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, exists, select, text, update
+from sqlalchemy import delete, exists, select, text
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from services.common import ended
 from services.common.guard import Caller
+from services.consent.store import keys
 from services.consent.store.tables import (
-    client_keys,
     clients,
-    invitations,
     partners,
 )
 
@@ -30,6 +28,8 @@ class Registered:
     jwks: str
     enabled: bool
     bound: bool
+    retiring: tuple[str, ...] = ()
+    """Keys that it should no longer sign with, and may for a while."""
     fresh_from: int = 0
     """The first second whose tokens are good: access ended before that. (B02)"""
 
@@ -38,6 +38,9 @@ _FIND = text(
     """
     select c.id, c.partner, c.scopes, c.jwks, c.bound or p.bound as bound,
       p.scopes as allowed, p.roles, p.enabled,
+      array(
+        select jwk from retiring_keys r where r.client = c.id and r.until > clock_timestamp()
+      ) as retiring,
       coalesce(floor(extract(epoch from e.at)), -1) as ended,
       exists (select from ended_access where kind = 'token' and name = :token) as revoked
     from clients c join partners p on p.id = c.partner, lateral (
@@ -67,30 +70,8 @@ def find(session: Session, client: str, *, shown: Caller | None = None) -> Regis
         row.jwks,
         row.enabled,
         row.bound,
+        tuple(row.retiring),
         int(row.ended) + 1,
-    )
-
-
-_KIDS = text(
-    """
-    select id, jsonb_path_query_array(cast(jwks as jsonb), '$.keys[*].kid') as kids from clients
-    """
-)
-
-
-def kids(session: Session) -> dict[str, frozenset[str]]:
-    """The names of the keys of every client."""
-    return {row.id: frozenset(row.kids) for row in session.execute(_KIDS)}
-
-
-def key_sets_of(session: Session, partner: str) -> list[str]:
-    """The registered keys of all clients of a partner, oldest first."""
-    return list(
-        session.scalars(
-            select(clients.c.jwks)
-            .where(clients.c.partner == partner)
-            .order_by(clients.c.registered_at, clients.c.id)
-        )
     )
 
 
@@ -112,60 +93,15 @@ def add(session: Session, client: Registered, thumbprints: Sequence[str], at: da
             registered_at=at,
         )
     )
-    session.execute(
-        insert(client_keys),
-        [{"thumbprint": thumbprint, "client": client.id} for thumbprint in thumbprints],
-    )
+    keys.note(session, client.id, thumbprints)
 
 
 def remove(session: Session, client: str) -> str | None:
     """From now on there is no such client; gives its partner. (A21)"""
-    session.execute(delete(client_keys).where(client_keys.c.client == client))
+    keys.forget(session, client)
     return session.scalar(
         delete(clients).where(clients.c.id == client).returning(clients.c.partner)
     )
-
-
-def has_key(session: Session, thumbprints: Sequence[str]) -> bool:
-    """Whether one of these keys is registered, by whomever."""
-    known = exists().where(client_keys.c.thumbprint.in_(thumbprints))
-    return bool(session.scalar(select(known)))
-
-
-def invite(session: Session, partner: str, code: str, expires_at: datetime) -> None:
-    """Only the code's hash is kept."""
-    session.execute(
-        insert(invitations).values(hash=_hash(code), partner=partner, expires_at=expires_at)
-    )
-
-
-def find_invitation(session: Session, code: str, now: datetime) -> str | None:
-    """The partner whom this unused invitation is for; it is locked until the transaction ends."""
-    return session.scalar(
-        select(invitations.c.partner)
-        .where(
-            invitations.c.hash == _hash(code),
-            invitations.c.used_at.is_(None),
-            invitations.c.expires_at > now,
-        )
-        .with_for_update()
-    )
-
-
-def use_invitation(session: Session, code: str, now: datetime) -> None:
-    session.execute(
-        update(invitations).where(invitations.c.hash == _hash(code)).values(used_at=now)
-    )
-
-
-def is_invited(session: Session, partner: str, now: datetime) -> bool:
-    """Whether it has an invitation that it can still use."""
-    waiting = exists().where(
-        invitations.c.partner == partner,
-        invitations.c.used_at.is_(None),
-        invitations.c.expires_at > now,
-    )
-    return bool(session.scalar(select(waiting)))
 
 
 _USE = text(
@@ -194,7 +130,3 @@ def is_refused(session: Session, *, partner: str, client: str, token: str, issue
     )  # fmt: skip
     over = ended.concerns(partner=partner, client=client, token=token, issued_at=issued_at)
     return bool(session.scalar(select((registered & ~known) | over)))
-
-
-def _hash(code: str) -> bytes:
-    return hashlib.sha256(code.encode()).digest()

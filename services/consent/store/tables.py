@@ -140,6 +140,16 @@ client_keys = Table(
     Column("client", Text, ForeignKey("clients.id"), nullable=False),
 )
 
+retiring_keys = Table(
+    "retiring_keys",
+    metadata,
+    Column("client", Text, ForeignKey("clients.id"), primary_key=True),
+    Column("kid", Text, primary_key=True),
+    Column("jwk", Text, nullable=False),
+    _instant("until"),
+)
+Index("retiring_keys_over", retiring_keys.c.until)
+
 invitations = Table(
     "invitations",
     metadata,
@@ -147,6 +157,8 @@ invitations = Table(
     Column("partner", Text, ForeignKey("partners.id"), nullable=False),
     _instant("expires_at"),
     _instant("used_at", nullable=True),
+    Column("client", Text),
+    Column("answer", Text),
 )
 
 assertions = Table(
