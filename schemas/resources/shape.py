@@ -37,7 +37,7 @@ class Shape:
                 for name, part in plain.items()
                 if isinstance(part, Several) and isinstance(part.inner, Primitive)
             ),
-            coded=tuple(name for name, part in named.items() if _needs_value(part)),
+            coded=tuple(name for name, part in named.items() if needs_value(part)),
         )
 
     def problems(self, value: Mapping[str, Any]) -> Problems:
@@ -86,7 +86,8 @@ class Shape:
         }
 
 
-def _needs_value(part: Part) -> bool:
+def needs_value(part: Part) -> bool:
+    """Whether no extension can stand in for the value, or for one of a list."""
     inner = part.inner if isinstance(part, Several) else part
     return isinstance(inner, Primitive) and inner.needs_value
 

@@ -30,12 +30,25 @@ KINDS = [
 ]
 
 # What the checker refuses and JSON Schema cannot: how the parts of a message go together, values
-# that are compared, and where references lead.
+# that are compared, where references lead, and how long lists of primitives and extensions are.
 BEYOND = (
     "must name the sender",
     "must lead to",
+    "leads to more than one",
     "must refer to",
-    "needs a Practitioner or PractitionerRole with name and telecom",
+    "must be the type that the reference names",
+    "said before in the same message",
+    "at least 2 different ones are required",
+    "needs a ",
+    "Meta.security:",
+    "Reference.type:",
+    "Attachment.size:",
+    "Attachment.hash:",
+    "Identifier.value:",
+    "Bundle.link:",
+    "Bundle.entry.fullUrl: is required",
+    "Bundle.entry.fullUrl: an address",
+    "Bundle.entry.search:",
     "ref-1:",
     "dom-3:",
     "bdl-",
@@ -43,6 +56,7 @@ BEYOND = (
     "inv-1: lastModified",
     "txt-",
     "app-3:",
+    "app-4:",
     "con-4:",
     "con-5:",
     "lst-2:",
@@ -63,14 +77,9 @@ BEYOND = (
     "trd-3:",
     "rat-1:",
     "null must be matched by an extension",
-    "no extension can stand in for this code",
-    "Attachment.",
-    "Bundle.entry.",
-    "Bundle.link",
-    "Identifier.",
-    "Meta.security",
-    "Reference.type",
+    "no extension can stand in for this code",  # where a list is longer than the codes beside it
     "must be a whole number",  # 1.0 is one to JSON Schema
+    "must be base64",  # counted in fours
     "must be plain XHTML",
 )
 

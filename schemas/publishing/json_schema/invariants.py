@@ -61,6 +61,18 @@ _ONE_OF: Final[Mapping[tuple[str, str], Names]] = {
     ("Parameters.parameter", "inv-1"): ("value[x]", "resource", "part"),
 }
 
+ABSOLUTE: Final = "^[a-z][a-z0-9_]*:[^ \\t\\r\\n]"
+_SPELLED: Final[Mapping[tuple[str, str], str]] = {
+    ("Bundle.entry", "fullUrl"): ABSOLUTE,
+    ("Identifier", "system"): "^(https?|urn|ldap):",
+}
+
+
+def spelled(path: str, name: str) -> Schema:
+    """How an element is written, where the standard says more than its type."""
+    found = _SPELLED.get((path, name))
+    return {} if found is None else {"pattern": found}
+
 
 def said(path: str, parts: Mapping[str, Part]) -> Iterator[Schema]:
     """The invariants of a type, as far as they only ask what stands there."""

@@ -9,7 +9,7 @@ from inspect import cleandoc
 from typing import Any, Final
 
 from schemas.messages.stricter import KNOWN_EXTENSIONS, STANDARD_EXTENSIONS
-from schemas.publishing.json_schema.invariants import said, there
+from schemas.publishing.json_schema.invariants import ABSOLUTE, said, spelled, there
 from schemas.publishing.json_schema.primitives import PRIMITIVES, UUID
 from schemas.resources import registry
 from schemas.resources.fields import (
@@ -17,13 +17,14 @@ from schemas.resources.fields import (
     Bound,
     Complex,
     Exactly,
+    Outermost,
     Part,
     Primitive,
     ReferenceTo,
     Several,
 )
 from schemas.resources.kinds import MIME_TYPE
-from schemas.resources.shape import Shape
+from schemas.resources.shape import Shape, needs_value
 
 Schema = dict[str, Any]
 
@@ -75,10 +76,9 @@ class Types:
             return found
         if name == ANY_RESOURCE:
             return self._any_resource()
-        if self._in_messages and name == "Extension":
-            return self._ref(INNER_EXTENSION) | {
-                "properties": {"url": {"anyOf": _KNOWN_EXTENSIONS}}
-            }
+        if name == "Extension":
+            url = {"anyOf": _KNOWN_EXTENSIONS} if self._in_messages else {"pattern": ABSOLUTE}
+            return self._ref(INNER_EXTENSION) | {"properties": {"url": url}}
         found = self._type("Extension" if name == INNER_EXTENSION else name)
         return _stricter(name, found) if self._in_messages else found
 
@@ -96,13 +96,17 @@ class Types:
             demands.append(_ID_ALONE)
         plainly = [one["required"][0] for one in demands if one.keys() == {"required"}]
         others = [one for one in demands if one.keys() != {"required"}]
+        beside = {f"_{name}": [name] for name in schema.shape.coded if f"_{name}" in parts}
         return {
             "description": about,
             "type": "object",
             **({"required": plainly} if plainly else {}),
-            "properties": {name: self._part(part, path) for name, part in parts.items()},
+            "properties": {
+                name: self._part(part, path) | spelled(path, name) for name, part in parts.items()
+            },
             "additionalProperties": False,
             "minProperties": 1,
+            **({"dependentRequired": beside} if beside else {}),
             **({"allOf": others} if others else {}),
         }
 
@@ -110,8 +114,9 @@ class Types:
         found: Schema
         match part:
             case Several():
-                inner = self._part(part.inner, path)
-                items = {"anyOf": [inner, {"type": "null"}]} if part.nulls else inner
+                items = self._part(part.inner, path)
+                if part.nulls and not needs_value(part.inner):
+                    items = {"anyOf": [items, {"type": "null"}]}
                 found = {"type": "array", "items": items, "minItems": max(1, part.at_least)}
             case Exactly():
                 found = {"const": part.word}
@@ -132,7 +137,7 @@ class Types:
             case ReferenceTo() if part.targets:
                 targets = {"pattern": f"(^|/)({'|'.join(sorted(part.targets))})$"}
                 return self._ref("Reference") | {"properties": {"type": targets}}
-        inner = self._in_messages and path == part.path == "Extension"
+        inner = path == part.path == "Extension" and not isinstance(part, Outermost)
         return self._ref(INNER_EXTENSION if inner else part.path)
 
     def _primitive(self, part: Primitive) -> Schema:
@@ -183,7 +188,8 @@ def _coded(part: Bound) -> Schema:
 
 
 def _required(shape: Shape, parts: Mapping[str, Part]) -> Iterator[Schema]:
-    return (there(name, parts) for name in shape.required)
+    for name in shape.required:
+        yield {"required": [name]} if name in shape.coded else there(name, parts)
 
 
 def _choices(shape: Shape, parts: Mapping[str, Part]) -> Iterator[Schema]:
