@@ -3,6 +3,7 @@
 from importlib import import_module
 from typing import Any
 
+from deploy import asyncapi
 from deploy.databases import SERVICES
 from schemas.publishing.writing import as_json, resource_name
 from services.common import web
@@ -12,8 +13,9 @@ from services.common.service import Service
 
 def files() -> dict[str, bytes]:
     """By their path below schemas/published."""
-    found: dict[str, Any] = {}
-    for service in map(declared, SERVICES):
+    services = [declared(name) for name in SERVICES]
+    found: dict[str, Any] = {"asyncapi.json": asyncapi.document(services)}
+    for service in services:
         app = web.routed(service)
         statement = capability.statement(service, app, None)
         found[resource_name(statement)] = statement

@@ -11,6 +11,7 @@ from flask import Flask
 from schemas import canonical, messages
 from schemas.codes import MessageTransport
 from schemas.publishing.heading import class_name, heading
+from schemas.publishing.search_parameters import CURSOR
 from services.common import contract, outbox, replay
 from services.common.publishing import routes
 from services.common.reads import RESULTS, Parameter, Reading
@@ -25,6 +26,11 @@ OAUTH_DOORS: Final = {
     "introspect": "/oauth/introspect",
     "revoke": "/oauth/revoke",
     "register": "/oauth/register",
+}
+DEFINED: Final = {
+    "_id": "http://hl7.org/fhir/SearchParameter/Resource-id",
+    "_lastUpdated": "http://hl7.org/fhir/SearchParameter/Resource-lastUpdated",
+    "_cursor": CURSOR,
 }
 
 _MESSAGING = (
@@ -83,7 +89,12 @@ def _rest(service: Service, app: Flask, site: Site | None) -> dict[str, Any]:
     if service.reads:
         found["resource"] = [_resource(reading) for reading in service.reads]
         found["searchParam"] = [
-            {"name": name, "type": str(kind), "documentation": meaning}
+            {
+                "name": name,
+                **({"definition": DEFINED[name]} if name in DEFINED else {}),
+                "type": str(kind),
+                "documentation": meaning,
+            }
             for name, (kind, meaning) in RESULTS.items()
         ]
     found["operation"] = list(_operations(app))
@@ -120,8 +131,10 @@ def _resource(reading: Reading) -> dict[str, Any]:
 
 def _search_parameter(parameter: Parameter) -> dict[str, Any]:
     modifiers = "".join(f" Also as {parameter.name}:{one}." for one in parameter.modifiers)
+    defined = {"definition": DEFINED[parameter.name]} if parameter.name in DEFINED else {}
     return {
         "name": parameter.name,
+        **defined,
         "type": str(parameter.type),
         "documentation": f"{parameter.meaning}{modifiers}",
     }
