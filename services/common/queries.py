@@ -83,7 +83,7 @@ def read_pairs(raw: bytes) -> list[tuple[str, str]]:
         return []
     try:
         text = raw.decode("ascii")
-        pairs = parse_qsl(
+        return parse_qsl(
             text,
             keep_blank_values=True,
             strict_parsing=True,
@@ -93,10 +93,6 @@ def read_pairs(raw: bytes) -> list[tuple[str, str]]:
     except ValueError as problem:
         rule = f"at most {MOST_PARAMETERS} pairs of name=value, encoded as URLs are, in UTF-8"
         raise refused("", rule, IssueType.STRUCTURE) from problem
-    for name, text in pairs:
-        if not text:
-            raise refused(name, "has a value")
-    return pairs
 
 
 def _conditions(name: str, text: str, known: Mapping[str, Parameter]) -> list[Condition]:

@@ -80,6 +80,12 @@ def test_c17_what_is_not_understood_is_refused(query, place):
     ("query", "place"),
     [
         ("status=", "http.status"),
+        ("_id=", "http._id"),
+        ("identifier=", "http.identifier"),
+        ("patient=", "http.patient"),
+        ("patient:identifier=", "http.patient"),
+        ("_lastUpdated=", "http._lastUpdated"),
+        ("_count=", "http._count"),
         ("status=Canary", "http.status"),
         ("status=active,", "http.status"),
         ("status=,active", "http.status"),

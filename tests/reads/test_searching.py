@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sqlalchemy import text, update
 
 from schemas.codes import HandoffState
-from services.common import queries
+from services.common import queries, searching
 from services.referral.tables import referrals
 from tests.reads import kept as keeping
 from tests.reads.doors import HOST, NGO, ORIGIN, PARTNERS, Door, ids, link, resources
@@ -131,6 +131,14 @@ def test_a_page_holds_so_many_at_most(referral: Door):
     assert len(referral.ids("Task?_count=1000000", HOST)) == queries.AT_MOST + 1
 
 
+def test_the_form_that_was_asked_for_is_asked_for_again(referral: Door, ten):
+    found = referral.get("Task?_count=5&_format=application/json", HOST)
+
+    onward = referral.get(link(found.json, "next"), HOST)
+
+    assert (found.mimetype, onward.mimetype) == ("application/json", "application/json")
+
+
 def test_the_last_page_leads_nowhere(referral: Door, ten):
     pages = list(referral.pages("Task?_count=5", HOST))
 
@@ -187,13 +195,16 @@ def test_a_cursor_outlives_what_it_stands_behind(referral: Door, ten):
         ("_id=a&_id=b", "http._id"),
         ("_lastUpdated=Canary", "http._lastUpdated"),
         ("_cursor=Canary", "http._cursor"),
+        ("_cursor=", "http._cursor"),
+        ("_count=", "http._count"),
+        ("_format=", "http._format"),
         ("status=%FF", "http"),
     ],
 )
 def test_what_is_not_understood_is_refused_and_not_told_back(referral: Door, ten, query, place):
     answer = referral.get(f"Task?{query}", HOST)
 
-    assert answer.status_code == 400
+    assert answer.status_code in {400, 406}
     assert answer.json["resourceType"] == "OperationOutcome"
     assert [issue["expression"] for issue in answer.json["issue"]] == [[place]]
     assert "Canary" not in answer.text
@@ -247,6 +258,21 @@ def test_an_id_is_written_as_we_write_it(referral: Door, ten):
     assert referral.get(f"Task/{id_}", HOST).status_code == 200
     for other in (str(id_).upper(), id_.hex, f"{{{id_}}}", f"urn:uuid:{id_}"):
         assert referral.get(f"Task/{other}", HOST).status_code == 404
+
+
+def test_one_answer_is_of_one_instant_and_changes_nothing(referral: Door, ten, monkeypatch):
+    seen = []
+    page = searching.page
+
+    def watched(session, *given):
+        seen.append(session.scalar(text("select current_setting('transaction_isolation')")))
+        seen.append(session.scalar(text("select current_setting('transaction_read_only')")))
+        return page(session, *given)
+
+    monkeypatch.setattr(searching, "page", watched)
+
+    assert referral.get("Task", HOST).status_code == 200
+    assert seen == ["repeatable read", "on"]
 
 
 def test_resources_under_their_own_names(referral: Door, ten):
