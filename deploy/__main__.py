@@ -85,6 +85,15 @@ def service(run_folder: Path, service: str, words: tuple[str, ...]) -> None:
     sys.exit(done.returncode)
 
 
+@main.command("rotate-token-key")
+@RUN_FOLDER
+@click.option("--at-once", is_flag=True, help="The old key may be stolen: its tokens end now.")
+def rotate_token_key(run_folder: Path, at_once: bool) -> None:
+    """Sign access tokens with a new key, while all is running."""
+    operator.rotate_token_key(Surroundings.of(RunFolder.at(run_folder)), at_once=at_once)
+    click.echo("The new key is published" + (" and signs." if at_once else " and signs soon."))
+
+
 @main.command()
 @RUN_FOLDER
 def prepare(run_folder: Path) -> None:

@@ -11,6 +11,7 @@ from joserfc.jwk import ECKey
 
 from deploy.databases import SERVICES
 from deploy.run_folder import RunFolder, write
+from services.consent.authorization.signing_keys import SigningKeys
 
 OPERATOR = "operator"
 CLIENTS = (*SERVICES, OPERATOR)
@@ -62,8 +63,7 @@ def make(run_folder: RunFolder) -> KeyFiles:
     files = KeyFiles(run_folder.path / "keys", run_folder.path / "public")
     if not files.signing.exists():
         write(files.signing, _json({"keys": [_private(_fresh("P-256", "ES256"))]}))
-    [server] = json.loads(files.signing.read_text("utf-8"))["keys"]
-    _publish(files.token_keys, [_public(ECKey.import_key(server))])
+    _publish(files.token_keys, SigningKeys(files.signing).published()["keys"])
     for client in CLIENTS:
         if not files.client(client).exists():
             write(files.client(client), _json(_private(_fresh("P-384", "ES384"))))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from joserfc.jwk import ECKey
 
-from deploy import addresses, databases, topics
+from deploy import addresses, databases, keys, topics
 from deploy.broker_settings import AUDIENCE
 from deploy.keys import OPERATOR
 from deploy.services import Surroundings
@@ -34,6 +34,14 @@ def partners(surroundings: Surroundings) -> list[str]:
     """Who is registered and not disabled."""
     found = json.loads(_said(surroundings.command("consent", "partners", "--json")))
     return [partner["id"] for partner in found if partner["enabled"]]
+
+
+def rotate_token_key(surroundings: Surroundings, *, at_once: bool) -> None:
+    """Make a new key for access tokens, and let the broker read it. Raises CannotStart."""
+    _said(
+        surroundings.command("consent", "rotate-signing-key", *(["--at-once"] if at_once else []))
+    )
+    keys.make(surroundings.run_folder)
 
 
 def apply_topics(surroundings: Surroundings) -> None:

@@ -19,7 +19,8 @@ from schemas import strict_json
 from schemas.issues import Issue, IssueType, Unreadable, error, outcome
 from services.common import contract, refusal
 from services.common.challenges import challenge
-from services.common.guard import NoKeys, NotAuthenticated, ScopeMissing
+from services.common.guard import NotAuthenticated, ScopeMissing
+from services.common.issuer_keys import NoKeys
 from services.common.logs import frames, log
 from services.common.negotiation import Negotiated, NotNegotiable, negotiated
 from services.common.refusal import Refusal

@@ -3,25 +3,24 @@
 import hashlib
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import wraps
-from threading import Lock
-from typing import Any, ClassVar, ParamSpec, Protocol, TypeVar
+from typing import Any, ClassVar, ParamSpec, TypeVar
 from urllib.parse import quote
 
-import httpx
 from flask import current_app, g, request
 from joserfc import jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 
 from services.common import compact, proofs
+from services.common.issuer_keys import Keys
 from services.common.proofs import BadProof, Proof, Shown
 
 ALGORITHM = "ES256"
 LEEWAY = 5  # seconds of clock difference
-KEYS_LAST = 60  # seconds until the issuer's keys are fetched again (A21)
+LONGEST_LIFE = 330  # seconds, of which thirty are for clocks: nobody's key makes longer ones
 REMEMBERED = 2048  # verified tokens held at a time
 
 P = ParamSpec("P")
@@ -54,10 +53,6 @@ class ScopeMissing(Exception):
         self.scope = scope
 
 
-class NoKeys(Exception):
-    """The issuer's public keys cannot be had."""
-
-
 @dataclass(frozen=True)
 class Caller:
     """An organisation's client, and the person its own system says is acting."""
@@ -75,38 +70,12 @@ class Caller:
     """What the token was narrowed to, if it was. (RFC 9396)"""
 
 
-class Keys(Protocol):
-    """Where the issuer's public keys come from."""
+@dataclass(frozen=True)
+class _Known:
+    """What tokens said that were read, by their fingerprints, and by which keys."""
 
-    def current(self) -> KeySet:
-        """Raises NoKeys."""
-
-
-class IssuerKeys:
-    """The JWKS of the issuer, fetched once a minute; the last known set serves while it is away,
-    for ten minutes.
-    """
-
-    def __init__(self, issuer: str) -> None:
-        self._url = f"{issuer}/.well-known/jwks.json"
-        self._http = httpx.Client(timeout=3, trust_env=False)
-        self._set: KeySet | None = None
-        self._fetched = 0.0
-        self._lock = Lock()
-
-    def current(self) -> KeySet:
-        with self._lock:
-            age = time.monotonic() - self._fetched
-            if self._set is not None and age < KEYS_LAST:
-                return self._set
-            try:
-                answer = self._http.get(self._url).raise_for_status()
-                self._set = KeySet.import_key_set(answer.json())
-                self._fetched = time.monotonic()
-            except (httpx.HTTPError, ValueError, JoseError) as problem:
-                if self._set is None or age > 10 * KEYS_LAST:
-                    raise NoKeys(type(problem).__name__) from problem
-            return self._set
+    by: KeySet | None
+    tokens: dict[bytes, tuple[Caller, float]] = field(default_factory=dict)
 
 
 class Guard:
@@ -123,7 +92,7 @@ class Guard:
         self._keys = keys
         self.address = address
         self._use = use
-        self._known: dict[bytes, tuple[Caller, float]] = {}
+        self._known = _Known(None)
 
     def caller(
         self, authorization: str | None, given: Sequence[str] = (), *, method: str, path: str
@@ -150,14 +119,17 @@ class Guard:
         self._keys.current()
 
     def _caller(self, token: str) -> Caller:
-        fingerprint = hashlib.sha256(token.encode()).digest()
-        known = self._known.get(fingerprint)
+        """A token that was read before need not be read again, as long as the keys are the same."""
+        fingerprint, keys = hashlib.sha256(token.encode()).digest(), self._keys.current()
+        remembered = self._known if self._known.by is keys else _Known(keys)
+        known = remembered.tokens.get(fingerprint)
         if known and time.time() < known[1]:
             return known[0]
-        found, ends = self._read(token)
-        if len(self._known) >= REMEMBERED:
-            self._known.clear()
-        self._known[fingerprint] = (found, ends)
+        found, ends = self._read(token, keys)
+        if len(remembered.tokens) >= REMEMBERED:
+            remembered.tokens.clear()
+        remembered.tokens[fingerprint] = (found, ends)
+        self._known = remembered
         return found
 
     def _check_proof(
@@ -171,10 +143,9 @@ class Guard:
         except BadProof as problem:
             raise NotProven from problem
 
-    def _read(self, token: str) -> tuple[Caller, float]:
-        keys = self._keys.current()
+    def _read(self, token: str, keys: KeySet) -> tuple[Caller, float]:
         try:
-            read = jwt.decode(token, keys, algorithms=[ALGORITHM])
+            read = jwt.decode(token, self._keys_for(token, keys), algorithms=[ALGORITHM])
         except (JoseError, ValueError, TypeError) as problem:  # TypeError: a `crit` that is no list
             raise NotAuthenticated from problem
         claims = read.claims
@@ -185,9 +156,19 @@ class Guard:
         now, ends, starts = time.time(), claims.get("exp"), claims.get("nbf", 0)
         if not compact.is_time(ends) or not compact.is_time(starts):
             raise NotAuthenticated
-        if now > ends + LEEWAY or starts > now + LEEWAY:
+        if not now - LEEWAY < ends <= now + LONGEST_LIFE or starts > now + LEEWAY:
             raise NotAuthenticated
         return _caller(claims), float(ends)
+
+    def _keys_for(self, token: str, keys: KeySet) -> KeySet:
+        """The issuer's keys, among them the one that the token names if the issuer has it."""
+        try:
+            header, _ = compact.parts(token)
+        except compact.NotCompact as problem:
+            raise NotAuthenticated from problem
+        if any(key.kid == header.get("kid") for key in keys.keys):
+            return keys
+        return self._keys.again()
 
     def _is_for_us(self, audience: object) -> bool:
         return audience == self._audience or (

@@ -18,8 +18,9 @@ from services.common import database, kafka, proofs, vault
 from services.common.answers import Statuses
 from services.common.door import Door, Handler
 from services.common.ended import on_access_ended
-from services.common.guard import Guard, IssuerKeys, Keys
+from services.common.guard import Guard
 from services.common.inbox import EventHandler
+from services.common.issuer_keys import IssuerKeys, Keys
 from services.common.pairwise import PairwiseNames
 from services.common.peers import on_partner_registered
 from services.common.proofs import Proof

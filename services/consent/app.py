@@ -3,12 +3,13 @@
 from flask import Flask
 
 from services.common import web as plumbing
-from services.common.guard import Keys
+from services.common.issuer_keys import Keys
 from services.common.service import Running, Service
 from services.common.settings import Settings as CommonSettings
 from services.consent import actions, inbox, shown, web, wrapping
-from services.consent.authorization.authority import Authority, SigningKeys
+from services.consent.authorization.authority import Authority
 from services.consent.authorization.limits import Doorkeeper, Rates
+from services.consent.authorization.signing_keys import SigningKeys
 from services.consent.authorization.web import oauth
 from services.consent.settings import Settings
 from services.consent.store import keys
@@ -17,7 +18,7 @@ from services.consent.store import keys
 def _keys(settings: CommonSettings) -> Keys:
     """This service is the issuer: it need not ask itself over HTTP."""
     assert isinstance(settings, Settings)  # noqa: S101
-    return SigningKeys.from_file(settings.signing_keys_file)
+    return SigningKeys(settings.signing_keys_file)
 
 
 def doorkeeper(authority: Authority, running: Running, rates: Rates) -> Doorkeeper:

@@ -1,6 +1,7 @@
 """What an operator does with the partner register."""
 
 import json
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -13,6 +14,7 @@ from services.common import command
 from services.common.service import Running
 from services.consent import actions, register_file, registering
 from services.consent.app import SERVICE
+from services.consent.authorization import signing_keys
 from services.consent.store import clients, register
 from services.consent.store.invitations import is_waiting
 
@@ -87,6 +89,20 @@ def dismiss_client(client: str) -> None:
         actions.end_access(session, partner, client=client, at=now)
         actions.announce_partner(session, partner, at=now)
     click.echo(f"{client} of {partner} is dismissed")
+
+
+@main.command("rotate-signing-key")
+@click.option("--at-once", is_flag=True, help="The old key may be stolen: its tokens end now.")
+def rotate_signing_key(at_once: bool) -> None:
+    """Make a new key for access tokens; it is published first, and signs in a few minutes."""
+    with _service() as running:
+        file: Path = running.settings.signing_keys_file
+    try:
+        text = signing_keys.rotated(file.read_text("utf-8"), time.time(), at_once=at_once)
+    except signing_keys.RotationUnderWay as problem:
+        raise click.ClickException("the key that was made last does not sign yet") from problem
+    signing_keys.replace(file, text)
+    click.echo(json.dumps(signing_keys.SigningKeys(file).published()))
 
 
 @main.command("partners")

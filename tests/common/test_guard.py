@@ -31,6 +31,8 @@ class TheseKeys:
     def current(self):
         return self._set
 
+    again = current
+
 
 def a_token(key=KEY, header=None, algorithm="ES256", **claims):
     now = int(time.time())

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import update
 
 from services.consent import actions
-from services.consent.store import tables
+from services.consent.store import clients, tables
 from tests.consent.house import ASSERTION, BASE, ISSUER, TOKEN_URL, Partner, a_key, now
 from tests.consent.test_registration import rsa
 
@@ -247,8 +247,6 @@ def test_our_own_services_keys_are_not_replaced_here(house):
 def test_a_dismissed_client_has_no_keys_left(house, partner):
     replace(partner, public(a_signing_key(), partner.encryption))
     with house.running.sessions.begin() as session:
-        from services.consent.store import clients  # noqa: PLC0415
-
         clients.remove(session, partner.client_id)
 
     assert not asks(partner, partner.signing)

@@ -2,15 +2,15 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, Self
 
 from authlib.oauth2.rfc6749 import OAuth2Error
 from joserfc.jwk import ECKey, Key, KeySet, RSAKey
 
-from services.consent.authorization.algorithms import ACCESS_TOKENS, SIGNING_KEYS
+from services.consent.authorization.algorithms import SIGNING_KEYS
+from services.consent.authorization.signing_keys import SigningKeys
 from services.consent.settings import Settings
 
 
@@ -18,33 +18,6 @@ class InvalidTarget(OAuth2Error):  # type: ignore[misc]
     """A token for something that is not ours, or for several things at once. (RFC 8707)"""
 
     error = "invalid_target"
-
-
-@dataclass(frozen=True)
-class SigningKeys:
-    """Our own keys for access tokens: the first signs, all are published. (G04)"""
-
-    private: tuple[ECKey, ...] = field(repr=False)
-
-    @classmethod
-    def from_file(cls, path: Path) -> Self:
-        keys = [ECKey.import_key(key) for key in json.loads(path.read_text())["keys"]]
-        if not keys or any(key.curve_name != "P-256" or not key.is_private for key in keys):
-            raise ValueError(f"the signing keys are private ones for {ACCESS_TOKENS}")
-        return cls(tuple(keys))
-
-    @property
-    def signer(self) -> KeySet:
-        return KeySet([self.private[0]])
-
-    def published(self) -> dict[str, Any]:
-        """The JWK Set for everybody."""
-        extra = {"use": "sig", "alg": ACCESS_TOKENS}
-        return {"keys": [key.as_dict(private=False) | extra for key in self.private]}
-
-    def current(self) -> KeySet:
-        """For the guard of this very service, which need not ask over HTTP."""
-        return _imported(json.dumps(self.published(), sort_keys=True))
 
 
 @dataclass(frozen=True)
@@ -77,7 +50,7 @@ class Authority:
             audiences=settings.audiences,
             fhir_bases=settings.fhir_bases,
             bootstrap_servers=settings.kafka_bootstrap_servers,
-            keys=SigningKeys.from_file(settings.signing_keys_file),
+            keys=SigningKeys(settings.signing_keys_file),
             message_keys=message_keys,
             services={name: KeySet(keys) for name, keys in by_service.items()},
         )
