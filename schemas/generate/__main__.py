@@ -8,7 +8,8 @@ from typing import Final
 
 from schemas import resources
 from schemas.generate.currencies import CURRENCIES
-from schemas.generate.definitions import Definitions, fetch
+from schemas.generate.definitions import EXAMPLES, Definitions
+from schemas.generate.npm import fetch
 from schemas.generate.source import HEADER, Module, value_set_name
 from schemas.resources.registry import RESOURCES
 
@@ -52,8 +53,11 @@ DATA_TYPES: Final = (
 
 def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(".casebridge/definitions")
-    definitions = Definitions(fetch(folder))
-    target = Path(resources.__file__).parent / "r4"
+    write(Definitions(fetch(EXAMPLES, folder)), Path(resources.__file__).parent / "r4")
+
+
+def write(definitions: Definitions, target: Path) -> None:
+    """All of it into the target folder."""
     target.mkdir(exist_ok=True)
     value_sets: dict[str, str] = {}
     (target / "__init__.py").write_text('"""R4 4.0.1, type by type, as generated."""\n')

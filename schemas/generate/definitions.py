@@ -1,31 +1,19 @@
-"""The official R4 definitions, fetched by name and hash as an npm package, never committed."""
+"""The official R4 definitions, from an npm package that is never committed."""
 
-import hashlib
 import json
-import subprocess
 import tarfile
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
-PACKAGE: Final = "hl7.fhir.r4.examples@4.0.1"
-SHA256: Final = "dce87f1b5b9341867033f7d1f544fa1b5232503f6d62813887ac6b8a8b6cb682"
+from schemas.generate.npm import Package
 
-
-class NotTheDefinitionsError(Exception):
-    """The package fetched is not the one these schemas are generated from."""
-
-
-def fetch(folder: Path) -> Path:
-    """The package as a file, fetched with `npm pack` unless it is there already."""
-    found = folder / "hl7.fhir.r4.examples-4.0.1.tgz"
-    if not found.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        subprocess.run(["npm", "pack", "--silent", PACKAGE], cwd=folder, check=True)  # noqa: S607
-    if hashlib.sha256(found.read_bytes()).hexdigest() != SHA256:
-        raise NotTheDefinitionsError(str(found))
-    return found
+EXAMPLES: Final = Package(
+    "hl7.fhir.r4.examples",
+    "4.0.1",
+    "dce87f1b5b9341867033f7d1f544fa1b5232503f6d62813887ac6b8a8b6cb682",
+)
 
 
 class Definitions:

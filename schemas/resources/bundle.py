@@ -67,11 +67,15 @@ class _Ways:
         self.types: dict[str, list[str]] = {}
         for entry in self.entries:
             if "fullUrl" in entry and "resource" in entry:
-                found = self.types.setdefault(entry["fullUrl"], [])
-                found.append(entry["resource"]["resourceType"])
+                url, resource = entry["fullUrl"], entry["resource"]
+                self.types.setdefault(url, []).append(resource["resourceType"])
+                version = resource.get("meta", {}).get("versionId")
+                if version is not None:
+                    versioned = f"{url}/_history/{version}"
+                    self.types.setdefault(versioned, []).append(resource["resourceType"])
 
     def to(self, url: str) -> Led:
-        found = self.types.get(url) or self.types.get(url.partition("/_history/")[0], [])
+        found = self.types.get(url, [])
         if len(found) > 1 and self.kind != "history":
             return None, "leads to more than one resource of the Bundle"
         return (found[0] if found else None), None
@@ -94,7 +98,7 @@ class _Ways:
             return None, None if self.kind in _RESPONSES else _WITHOUT_BASE
         if literal.count("/") not in (1, 3):
             return None, "must be a URL, or a type and an id"
-        found, wrong = self._below(full_url, literal.partition("/_history/")[0])
+        found, wrong = self._below(full_url, literal)
         is_found = found is not None and is_rest(full_url)
         if wrong is None and not is_found and self._is_missed(reference, literal):
             wrong = _MUST_LEAD
@@ -111,7 +115,7 @@ class _Ways:
 
     def _is_missed(self, reference: object, literal: str) -> bool:
         """What is only nearly there, and what the first resource leads to, is missed."""
-        named, _, last = literal.partition("/")
+        named, _, last = literal.partition("/_history/")[0].partition("/")
         if self.kind not in _CLOSED or named not in _TYPES:
             return False
         return id(reference) in self.from_the_first or (named, last) in self.names

