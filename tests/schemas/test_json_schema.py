@@ -176,6 +176,31 @@ def test_every_rule_that_is_broken_is_refused_where_a_schema_can(name: str) -> N
     assert let_pass == {}
 
 
+@pytest.mark.parametrize("name", MESSAGES)
+def test_what_must_come_along_and_what_may_not_is_known_to_the_schema(name: str) -> None:
+    bundle = plain(MESSAGES[name])
+    definition = messages.DEFINITIONS[MessageEvent(event_of(bundle))]
+    others: list[Any] = []
+    for carried in definition.others:
+        entries = [one for one in bundle["entry"] if carried.applies(one["resource"])]
+        if carried.at_least:
+            others.append([one for one in bundle["entry"] if one not in entries])
+        if carried.at_most == 1:
+            twice = [one | {"fullUrl": ANOTHER} for one in entries[:1]]
+            others.append(bundle["entry"] + twice)
+    if definition.closed:
+        stranger = {"resourceType": "List", "id": "x", "status": "current", "mode": "working"}
+        others.append([*bundle["entry"], {"fullUrl": ANOTHER, "resource": stranger}])
+
+    for entries in others:
+        changed = bundle | {"entry": entries}
+        if messages.check(changed):
+            assert not of_message(definition.event).is_valid(changed)
+
+
+ANOTHER = "urn:uuid:00000000-0000-4000-8000-00000000000f"
+
+
 def broken(bundle: Any, position: int, change: Any) -> Any:
     changed = copy.deepcopy(bundle)
     change(changed["entry"][position]["resource"])
