@@ -11,7 +11,7 @@ from typing import Any, Final
 import yaml
 from marshmallow import ValidationError, validate
 
-from schemas.codes import HandoffState, UserRole
+from schemas.codes import HandoffState, LawfulBasis, RecipientClass, Section, UserRole
 from schemas.explained import issues_of
 from schemas.issues import Issue, IssueType, Unreadable, error
 from schemas.resources.r4.valuesets import RequestPriority
@@ -38,6 +38,26 @@ def _positive(hours: Mapping[str, int]) -> None:
         raise ValidationError("hours are above zero")
 
 
+def _other_than_consent(bases: Mapping[LawfulBasis, object]) -> None:
+    if set(bases) & {LawfulBasis.CONSENT_AND_ASSENT, LawfulBasis.GUARDIAN_CONSENT}:
+        raise ValidationError("consent is no other right than consent")
+
+
+_SOME: Final = {"validate": validate.Length(min=1)}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reach:
+    """How far another right than consent reaches here (R57, R58)."""
+
+    days: int = field(metadata=_at_least(1, 366))
+    """When it falls due for review: it ends then, unless it is invoked anew."""
+    recipients: tuple[RecipientClass, ...] = field(metadata=_SOME)
+    sections: tuple[Section, ...] = field(metadata=_SOME)
+    roles: tuple[UserRole, ...] = field(metadata=_SOME)
+    persons: int = field(metadata=_at_least(1, 2))
+
+
 @dataclass(frozen=True, kw_only=True)
 class Jurisdiction:
     """What one country has decided."""
@@ -56,6 +76,8 @@ class Jurisdiction:
     )
     handoff_hours: dict[HandoffState, int] = field(metadata={"validate": _positive})
     """How long a handoff may stay in a state before that is overdue."""
+    bases: dict[LawfulBasis, Reach] = field(metadata={"validate": _other_than_consent})
+    """The rights other than consent that this country knows; any other cannot be invoked."""
 
 
 def load_all(folder: Path) -> Mapping[str, Jurisdiction]:

@@ -6,7 +6,7 @@ R57. Written where telling is safe: which right, to whom, which sections, until 
 from schemas.canonical import SID_CONSENT
 from schemas.codes import LawfulBasis, MessageEvent, MessageParty
 from schemas.messages.coded import Coded
-from schemas.messages.definition import Carries, Category, Definition, Service, Status
+from schemas.messages.definition import Carries, Category, Definition, Service
 from schemas.messages.named import Identified
 from schemas.messages.permitting import FOR_SHARING, OTHER_BASES
 from schemas.messages.presence import Absent, Among
@@ -14,7 +14,6 @@ from schemas.messages.presence import Absent, Among
 DEFINITION = Definition(
     event=MessageEvent.BASIS_INVOKED,
     about=__doc__,
-    status=Status.DRAFT,
     category=Category.NOTIFICATION,
     written_by=(Service.CONSENT,),
     sent_to=(MessageParty.GUARDIAN_ORGANISATION,),

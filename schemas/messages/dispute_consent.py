@@ -6,7 +6,7 @@ R48, R54. While it is in dispute it permits nothing. Never refused for one whose
 from schemas.canonical import SID_CASE, SID_CONSENT, SID_GUARDIAN
 from schemas.codes import MessageEvent, MessageParty, Section
 from schemas.messages.coded import Coded, Distinct
-from schemas.messages.definition import Carries, Category, Definition, Service, Status
+from schemas.messages.definition import Carries, Category, Definition, Service
 from schemas.messages.named import Identified, Names
 from schemas.messages.objecting import REASON_IF_GIVEN
 from schemas.messages.presence import Among, ExactlyOne, Present
@@ -14,7 +14,6 @@ from schemas.messages.presence import Among, ExactlyOne, Present
 DEFINITION = Definition(
     event=MessageEvent.DISPUTE_CONSENT,
     about=__doc__,
-    status=Status.DRAFT,
     category=Category.CONSEQUENCE,
     asked_of=(Service.CONSENT,),
     sent_by=(MessageParty.ON_THE_CASE, MessageParty.GUARDIAN_ORGANISATION),

@@ -7,7 +7,7 @@ told without danger. Where neither a law nor a court nor an emergency decides, a
 from schemas.canonical import SID_CASE, SID_GUARDIAN
 from schemas.codes import LawfulBasis, MessageEvent, MessageParty
 from schemas.messages.coded import Coded, WhenCoded
-from schemas.messages.definition import Carries, Category, Definition, Service, Status
+from schemas.messages.definition import Carries, Category, Definition, Service
 from schemas.messages.named import Different, IsSender, PointsTo
 from schemas.messages.permitting import FOR_SHARING, OTHER_BASES
 from schemas.messages.presence import Among, Present
@@ -16,10 +16,10 @@ from schemas.messages.telling import telling
 DEFINITION = Definition(
     event=MessageEvent.INVOKE_BASIS,
     about=__doc__,
-    status=Status.DRAFT,
     category=Category.CONSEQUENCE,
     asked_of=(Service.CONSENT,),
     sent_by=(MessageParty.ON_THE_CASE,),
+    by_person=True,
     scope="system/Consent.c",
     answer="Consent",
     focus=Carries(

@@ -4,21 +4,22 @@ Everything about a case is done with its ledger in hand, which locks the case: b
 that has been answered and any decision there is no overlap. (DESIGN 4; F-30)
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from schemas import events
-from schemas.codes import WithdrawalAnswer
-from services.common import ended, outbox
+from schemas.codes import RecipientClass, WithdrawalAnswer
+from services.common import database, ended, outbox
 from services.common.refusal import NotFound, NotYetKnown
-from services.consent import domain, messages, reader_view
+from services.consent import describing, domain, messages, reader_view, recording
 from services.consent.authorization.algorithms import TOKEN_LIFE
 from services.consent.chain import Line, What
-from services.consent.facts import Case, Consent, Performers
+from services.consent.facts import Case, Consent, Invocation, Limits, Performers
 from services.consent.reader_view import Ledger
 from services.consent.store import books, cases, consents, decisions, keys, register, withdrawals
 from services.consent.store.books import Book
@@ -45,10 +46,84 @@ def give_consent(
     consent = replace(consent, recorded_at=opened.now)
     if not consent.performers.guardians <= opened.case.guardians.keys():
         raise NotYetKnown
-    domain.check_given(consent, opened.case, register.all_ids(session), opened.now)
+    recording.check_given(consent, opened.case, register.all_ids(session), opened.now)
     consents.add(session, case_id, consent, by=by, resource=resource)
     opened.book.write(_about(consent, What.CONSENTED, by), opened.now)
     messages.tell_given(session, opened.case, consent, opened.now)
+    return consent
+
+
+def invoke_basis(
+    session: Session,
+    case_id: UUID,
+    invoked: Invocation,
+    *,
+    by: str,
+    roles: Collection[str],
+    limits: Callable[[str, str], Limits | None],
+    resource: bytes,
+) -> Consent:
+    """Record by which other right than consent sections may go. (R57, R58)
+
+    The guardians' organisation is told at once where each guardian may be told, and else by the
+    people who said why not yet: no clock here knows when it has become safe.
+    """
+    opened = _open(session, case_id, by)
+    if opened.case.jurisdiction is None:
+        raise NotYetKnown
+    if not invoked.considered <= opened.case.guardians.keys():
+        raise NotYetKnown
+    consent = replace(invoked.consent, recorded_at=opened.now)
+    recording.check_invoked(
+        replace(invoked, consent=consent),
+        opened.case,
+        limits(opened.case.jurisdiction[0], consent.basis or ""),
+        classes=register.all_classes(session),
+        roles=roles,
+        now=opened.now,
+    )
+    consents.add(session, case_id, consent, by=by, resource=resource)
+    opened.book.write(_about(consent, What.INVOKED, by, because=consent.basis), opened.now)
+    messages.tell_given(session, opened.case, consent, opened.now)
+    if invoked.telling_is_safe:
+        _tell_guardians(session, opened, consent, opened.case.jurisdiction)
+    return consent
+
+
+def _tell_guardians(
+    session: Session, opened: Opened, consent: Consent, jurisdiction: tuple[str, str]
+) -> None:
+    """An organisation of guardians that is on the case; without one, who is responsible for it."""
+    case, classes = opened.case, register.all_classes(session)
+    joined = {one.receiver for one in case.handoffs if one.stands}
+    theirs = {one for one in joined if classes.get(one) == RecipientClass.GUARDIAN}
+    responsible = {case.organisation} if case.organisation else set()
+    names = database.origin(session).names
+    for organisation in sorted(theirs or responsible):
+        told = describing.invoked(consent, case.id, partial(names.name, organisation))
+        messages.notify_invoked(
+            session, case, told, organisation, at=opened.now, jurisdiction=jurisdiction
+        )
+
+
+def dispute_consent(
+    session: Session,
+    case_id: UUID,
+    consent_id: UUID,
+    *,
+    sections: frozenset[str],
+    performers: Performers,
+    by: str,
+) -> Consent:
+    """Child or guardian does not agree: from now on it permits nothing of that. (R48)"""
+    opened = _open(session, case_id, by)
+    before = consents.load(session, case_id, consent_id)
+    if before.basis:
+        raise recording.NotTheirsToDispute("Consent.identifier")
+    recording.check_dispute(opened.case, performers, opened.now)
+    consent = before.dispute(performers, sections, opened.now)
+    consents.save_dispute(session, consent)
+    opened.book.write(_about(consent, What.DISPUTED, by, sections), opened.now)
     return consent
 
 
@@ -65,7 +140,10 @@ def withdraw_consent(
     """Take back all of a consent, or the sections named; twice is once. (C08, invariant 3)"""
     opened = _open(session, case_id, by)
     before = consents.load(session, case_id, consent_id)
-    domain.check_withdrawal(before, opened.case, performers, opened.now)
+    if before.basis:
+        _check_invoker(session, before, by)
+    else:
+        recording.check_withdrawal(before, opened.case, performers, opened.now)
     consent, taken = before.withdraw(sections, opened.now)
     if taken:
         consents.save_withdrawal(session, consent)
@@ -74,6 +152,12 @@ def withdraw_consent(
         messages.tell_withdrawn(session, opened.case, consent, taken, opened.now)
         _tell_recipients(session, opened, consent, taken, answer_within)
     return consent
+
+
+def _check_invoker(session: Session, basis: Consent, by: str) -> None:
+    """A right that a family did not give it cannot take back; who invoked it can end it early."""
+    if consents.load_all(session, [basis.id])[basis.id].by != by:
+        raise recording.NotTheirsToWithdraw("Consent.identifier")
 
 
 def _tell_recipients(
@@ -120,7 +204,7 @@ def answer_withdrawal(
     if book is None or found is None:
         raise NotFound
     if answer is WithdrawalAnswer.RETAINED and not because:
-        raise domain.RetainedWithoutReason("Task.statusReason")
+        raise recording.RetainedWithoutReason("Task.statusReason")
     sections = withdrawals.answer(
         session, case_id, consent_id, recipient=by, answer=answer, because=because, at=found[1]
     )
@@ -217,7 +301,11 @@ def _open(session: Session, case_id: UUID, by: str) -> Opened:
 
 
 def _about(
-    consent: Consent, what: What, by: str, sections: frozenset[str] = frozenset()
+    consent: Consent,
+    what: What,
+    by: str,
+    sections: frozenset[str] = frozenset(),
+    because: str | None = None,
 ) -> list[Line]:
     """One line for each recipient, and for each section where only some are meant."""
     permission = consent.permission
@@ -230,7 +318,8 @@ def _about(
             section=section,
             recipient=recipient,
             consents=(consent.id,),
-            until=permission.period.end if what is What.CONSENTED else None,
+            until=permission.period.end if what in (What.CONSENTED, What.INVOKED) else None,
+            because=because,
             by=by,
         )
         for recipient in sorted(permission.recipients)

@@ -25,6 +25,8 @@ class What(StrEnum):
     """What a line of the ledger tells."""
 
     CONSENTED = "consented"
+    INVOKED = "invoked"
+    DISPUTED = "disputed"
     WITHDRAWN = "withdrawn"
     TOLD = "told"
     ANSWERED = "answered"

@@ -201,7 +201,7 @@ def _line(
         recipient=asked.recipient,
         discloser=facts.handoff.sender if facts.handoff else None,
         purpose=asked.purpose,
-        because=decision.reason,
+        because=decision.basis or decision.reason,
         consents=decision.consents,
         until=decision.until,
         decision=asked.id,

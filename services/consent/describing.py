@@ -3,12 +3,12 @@
 http://hl7.org/fhir/R4/consent.html, http://hl7.org/fhir/R4/organization.html
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from schemas import canonical
-from schemas.codes import Code, ConsentCategory, Purpose, RecipientClass, Section
+from schemas.codes import Code, ConsentCategory, LawfulBasis, Purpose, RecipientClass, Section
 from schemas.messages import instant
 from services.common.reads import Reader
 from services.consent.facts import Consent, Entry, Period, Permission, Prohibition
@@ -33,22 +33,42 @@ def consent(recorded: Recorded, case: UUID, reader: Reader) -> Element:
     shown: Element = {
         "resourceType": "Consent",
         "id": name,
-        "language": recorded.resource["language"],
+        **{it: recorded.resource[it] for it in ("language",) if it in recorded.resource},
         "identifier": [{"system": canonical.SID_CONSENT, "value": name}],
         "status": "inactive" if found.withdrawn_at or found.disputed else "active",
         "scope": {"coding": [{"system": SCOPE, "code": "patient-privacy"}]},
         "category": [ConsentCategory.DISCLOSURE.concept],
         "patient": named("Patient", canonical.SID_CASE, reader.name(case)),
         "dateTime": recorded.resource["dateTime"],
-        "performer": _performers(recorded, case, reader),
+        **(
+            {"performer": performers} if (performers := _performers(recorded, case, reader)) else {}
+        ),
         "organization": [named("Organization", canonical.SID_PARTNER, recorded.by)],
-        "policy": [
-            {"uri": policy["uri"]} for policy in recorded.resource["policy"] if "uri" in policy
-        ],
+        **_right(recorded),
     }
     if found.permission is not None:
         shown["provision"] = _provision(found, found.permission)
     return shown
+
+
+def invoked(basis: Consent, case: UUID, name: Callable[[UUID], str]) -> Element:
+    """Another right than consent, as a guardian's organisation hears of it: closed, no word of why.
+
+    Raises ValueError for what is none.
+    """
+    if basis.permission is None:
+        raise ValueError("a right that permits nothing")
+    return {
+        "resourceType": "Consent",
+        "id": str(uuid4()),
+        "identifier": [{"system": canonical.SID_CONSENT, "value": name(basis.id)}],
+        "status": "active",
+        "scope": {"coding": [{"system": SCOPE, "code": "patient-privacy"}]},
+        "category": [ConsentCategory.DISCLOSURE.concept],
+        "patient": named("Patient", canonical.SID_CASE, name(case)),
+        "policyRule": LawfulBasis(basis.basis or "").concept,
+        "provision": _provision(basis, basis.permission),
+    }
 
 
 def organisation(entry: Entry) -> Element:
@@ -62,6 +82,15 @@ def organisation(entry: Entry) -> Element:
         "name": entry.name,
         "address": [{"country": entry.country}],
     }
+
+
+def _right(recorded: Recorded) -> Element:
+    """By which policy it was given, or which other right it is."""
+    basis = recorded.consent.basis
+    if basis is not None:
+        return {"policyRule": LawfulBasis(basis).concept}
+    policies = recorded.resource["policy"]
+    return {"policy": [{"uri": policy["uri"]} for policy in policies if "uri" in policy]}
 
 
 def _performers(recorded: Recorded, case: UUID, reader: Reader) -> list[Element]:

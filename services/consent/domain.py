@@ -11,35 +11,55 @@ How one decision is combined; the first row that does not hold gives the answer:
 | 5 | the case is open, or the section was released before         | deny `case-closed`            |
 | 6 | an agreement between the two is in force for this section,   | deny `no-agreement`           |
 |   | and for the border when their countries differ (R53, R55)    |                               |
-| 7 | a consent permits: every condition below holds for it        | deny, with the nearest miss   |
-| 8 | no prohibition of any consent stands against that permit     | deny `prohibited`             |
+| 7 | a consent or another right permits: all below holds for it   | deny, with the nearest miss   |
+| 8 | nobody whose word counts disputes it                         | deny `in-dispute`             |
+| 9 | no prohibition of any consent stands against that permit     | deny `prohibited`             |
 |   | nothing above said no                                        | permit                        |
 
 A consent permits when, in this order: it names the recipient, the section and the purpose; lets
 the border be crossed if it is; those performed it whom the child's age asks, with authority then
 and now; it is not in dispute; its period has begun and has not ended; it is not withdrawn.
 
+A right other than consent (R57, R58) permits when, in this order: it is one of those below; it
+names the recipient, the section and the purpose; lets the border be crossed if it is; its period
+has begun and has not ended; it is not taken back. Rows 1 to 6 hold for it as for any: it opens no
+route, and there is no way around a decision; but row 5 does not stop a court's order, nor an
+investigation after a death. It is used only where no consent permits.
+
+| right                         | reaches, in spite of a prohibition                             |
+|-------------------------------|----------------------------------------------------------------|
+| `court-order`                 | every section it names                                         |
+| `vital-interest`              | every section it names                                         |
+| `legal-duty-child-protection` | the ordinary sections it names: a child without anybody can    |
+|                               | always be referred (R57), but what it keeps to itself it keeps |
+| `mou-investigation`           | none: it yields to every prohibition (R58)                     |
+
 How they combine: default deny. Consents are independent, so their order does not matter; one
 complete permit suffices; one prohibition overrides every permit. A prohibition stands whatever
 becomes of the consent that states it, except that a permit recorded after that consent was
 withdrawn is free of it: so withdrawing never permits, and a family can still change its mind.
+
+A dispute (R48) ends the consent it is about, as far as its sections go. Until those who dispute, as
+long as their word counts, have given a later consent themselves, it stands against every other
+consent for that recipient and section, too. It says nothing of the other rights.
 
 What a permit leaves out it does not give, save the sections: a permit that names none (as in IHE
 PCF Basic) reaches the ordinary ones, and never a sensitive one. What a prohibition leaves out it
 denies.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from schemas.codes import AgeBand, HandoffKind, HandoffState, Purpose
-from services.common.refusal import Refusal
+from schemas.codes import AgeBand, HandoffKind, HandoffState, LawfulBasis, Purpose
 from services.consent.facts import (
+    ORDINARY,
     SECTIONS,
     Case,
     Consent,
     Decision,
+    Dispute,
     Facts,
     Guardian,
     GuardianId,
@@ -51,57 +71,18 @@ from services.consent.facts import (
 )
 
 PURPOSES = frozenset(str(purpose) for purpose in Purpose)
-CLOCKS_DIFFER = timedelta(minutes=5)
 PERMITTED = Reason.PERMITTED  # an enumeration looks its members up each time
+IN_SPITE_OF_PROHIBITIONS: Mapping[str, frozenset[str]] = {
+    LawfulBasis.COURT_ORDER: SECTIONS,
+    LawfulBasis.VITAL_INTEREST: SECTIONS,
+    LawfulBasis.LEGAL_DUTY_CHILD_PROTECTION: ORDINARY,
+    LawfulBasis.MOU_INVESTIGATION: frozenset(),
+}
+"""The rights other than consent, and the sections for which a prohibition does not stop them."""
+
+AFTER_CLOSURE = frozenset({LawfulBasis.COURT_ORDER, LawfulBasis.MOU_INVESTIGATION})
+OTHER_RIGHTS = frozenset(IN_SPITE_OF_PROHIBITIONS)
 NEARNESS = {reason: place for place, reason in enumerate(Reason)}
-
-
-class GivenInTheFuture(Refusal):
-    """A consent cannot be recorded before it is given."""
-
-    issue_code = "value"
-
-
-class PeriodOver(Refusal):
-    """The period of this consent ends before it begins, or is over already."""
-
-    issue_code = "value"
-
-
-class UnknownRecipient(Refusal):
-    """A consent names its recipients among the registered partners."""
-
-    issue_code = "value"
-
-
-class GuardianWithoutAuthority(Refusal):
-    """A guardian needs authority to decide on sharing on the day of the consent."""
-
-
-class ChildWithoutCapacity(Refusal):
-    """Below the age of assent a child does not consent alone; the guardian must."""
-
-
-class AnotherChild(Refusal):
-    """A child consents for itself; this performer is another child's name."""
-
-    issue_code = "value"
-
-
-class LimitNotUnderstood(Refusal):
-    """This limit of a provision is not understood here, so the consent would allow too much."""
-
-    issue_code = "not-supported"
-
-
-class NotTheirsToWithdraw(Refusal):
-    """A consent is withdrawn by the child, by one who gave it, or by a guardian with authority."""
-
-
-class RetainedWithoutReason(Refusal):
-    """Whoever keeps what was withdrawn says because of what."""
-
-    issue_code = "required"
 
 
 @dataclass(frozen=True)
@@ -145,24 +126,29 @@ def decide(facts: Facts, request: Request, now: datetime) -> Decision:
         return Decision(permit=False, reason=no_route)
     needed = competence(facts.case, now)
     consents = sorted(facts.consents, key=lambda consent: consent.id.int)
-    found = [(one, _says(one, request, now, needed, facts.crosses_border)) for one in consents]
+    found = [(one, _says(one, request, now, needed, facts)) for one in consents]
     explained = tuple((consent.id, reason) for consent, reason in found)
     permits = [consent for consent, reason in found if reason is PERMITTED]
     if not permits:
         misses = (reason for _, reason in found)
         nearest = max(misses, key=NEARNESS.__getitem__, default=Reason.NO_CONSENT)
         return Decision(permit=False, reason=nearest, found=explained)
+    agreed = [one for one in permits if not _is_disputed(one, consents, request, needed)]
+    if not agreed:
+        return Decision(permit=False, reason=Reason.IN_DISPUTE, found=explained)
     against = [one for one in consents if one.prohibitions and _prohibits(one, request, now)]
-    free = [permit for permit in permits if not any(_binds(one, permit) for one in against)]
+    free = [one for one in agreed if not _is_prohibited(one, against, request)]
     if not free:
         by = tuple(consent.id for consent in against)
         return Decision(permit=False, reason=Reason.PROHIBITED, consents=by, found=explained)
+    used = [one for one in free if one.basis is None] or free
     return Decision(
         permit=True,
         reason=PERMITTED,
-        consents=tuple(consent.id for consent in free),
-        until=max(consent.permission.period.end for consent in free if consent.permission),
+        consents=tuple(consent.id for consent in used),
+        until=max(consent.permission.period.end for consent in used if consent.permission),
         found=explained,
+        basis=used[0].basis,
     )
 
 
@@ -184,7 +170,7 @@ def _not_asked(facts: Facts, request: Request) -> Reason | None:
 
 def _not_open(facts: Facts, request: Request, now: datetime) -> Reason | None:
     """Rows 5 and 6: whether the way from one organisation to the other is open."""
-    if facts.case.closed and not request.released_before:
+    if _is_shut(facts, request) and not any(one.basis in AFTER_CLOSURE for one in facts.consents):
         return Reason.CASE_CLOSED
     one, other = facts.discloser, facts.recipient
     if one and other:
@@ -194,14 +180,20 @@ def _not_open(facts: Facts, request: Request, now: datetime) -> Reason | None:
     return Reason.NO_AGREEMENT
 
 
+def _is_shut(facts: Facts, request: Request) -> bool:
+    return facts.case.closed and not request.released_before
+
+
 def _says(
-    consent: Consent, request: Request, now: datetime, needed: Competence, crossing: bool
+    consent: Consent, request: Request, now: datetime, needed: Competence, facts: Facts
 ) -> Reason:
     """Row 7: what one consent by itself says."""
     permission = consent.permission
-    if permission is None:
+    if permission is None or not (consent.basis is None or consent.basis in OTHER_RIGHTS):
         return Reason.NO_CONSENT
-    miss = _not_meant(permission, request, crossing=crossing)
+    if _is_shut(facts, request) and consent.basis not in AFTER_CLOSURE:
+        return Reason.CASE_CLOSED
+    miss = _not_meant(permission, request, crossing=facts.crosses_border)
     return miss or _not_in_force(consent, permission, request, now, needed)
 
 
@@ -220,10 +212,11 @@ def _not_meant(permission: Permission, request: Request, *, crossing: bool) -> R
 def _not_in_force(
     consent: Consent, permission: Permission, request: Request, now: datetime, needed: Competence
 ) -> Reason:
-    if not needed.suffices(consent.performers, consent.given_at):
-        return Reason.PERFORMERS_INCOMPLETE
-    if consent.disputed:
-        return Reason.IN_DISPUTE
+    if consent.basis is None:
+        if not needed.suffices(consent.performers, consent.given_at):
+            return Reason.PERFORMERS_INCOMPLETE
+        if consent.is_disputed(request.section):
+            return Reason.IN_DISPUTE
     if now < permission.period.start:
         return Reason.NOT_YET
     if now > permission.period.end:
@@ -231,6 +224,36 @@ def _not_in_force(
     if consent.withdrawn_at or request.section in consent.withdrawn_sections:
         return Reason.WITHDRAWN
     return PERMITTED
+
+
+def _is_disputed(
+    permit: Consent, consents: Iterable[Consent], request: Request, needed: Competence
+) -> bool:
+    """Row 8: whether somebody's no to the same has not been followed by that one's yes."""
+    return permit.basis is None and any(
+        dispute.is_about(request.section) and not _settles(permit, dispute, needed)
+        for other in consents
+        if other.permission
+        and request.recipient in other.permission.recipients
+        and request.section in other.permission.named
+        for dispute in other.disputes
+    )
+
+
+def _settles(permit: Consent, dispute: Dispute, needed: Competence) -> bool:
+    """A guardian without authority any more, or whose word is not needed, need not be asked."""
+    counting = dispute.by.guardians & needed.guardians.keys() if needed.guardian else frozenset()
+    if not dispute.by.child and not counting:
+        return True
+    agrees = permit.performers.child or not dispute.by.child
+    return agrees and counting <= permit.performers.guardians and permit.recorded_at > dispute.at
+
+
+def _is_prohibited(permit: Consent, against: Iterable[Consent], request: Request) -> bool:
+    """Row 9."""
+    if permit.basis and request.section in IN_SPITE_OF_PROHIBITIONS[permit.basis]:
+        return False
+    return any(_binds(one, permit) for one in against)
 
 
 def _prohibits(consent: Consent, request: Request, now: datetime) -> bool:
@@ -247,7 +270,7 @@ def _meets(prohibition: Prohibition, request: Request, now: datetime) -> bool:
 
 
 def _binds(prohibiting: Consent, permit: Consent) -> bool:
-    """Row 8: a prohibition withdrawn binds what was recorded until then, not what came after."""
+    """A prohibition withdrawn binds what was recorded until then, not what came after."""
     withdrawn = prohibiting.withdrawn_at
     return withdrawn is None or permit.recorded_at <= withdrawn
 
@@ -288,31 +311,3 @@ def may_read_consent(case: Case, recorded_by: str, organisation: str) -> bool:
 def is_asked(case: Case, organisation: str) -> bool:
     """Asked to take part, and its answer not heard of yet."""
     return any(one.is_unanswered and one.receiver == organisation for one in case.handoffs)
-
-
-def check_given(consent: Consent, case: Case, partners: Collection[str], now: datetime) -> None:
-    """What must hold for a consent to be recorded; the refusal names the element. (R48, R50)"""
-    if consent.given_at > now + CLOCKS_DIFFER:
-        raise GivenInTheFuture("Consent.dateTime")
-    permission = consent.permission
-    if permission:
-        period = permission.period
-        if period.end <= max(period.start, now):
-            raise PeriodOver("Consent.provision.period")
-        if not permission.recipients <= set(partners):
-            raise UnknownRecipient("Consent.provision.actor")
-    for id_ in consent.performers.guardians:
-        guardian = case.guardians.get(id_)
-        if not guardian or not guardian.may_share(consent.given_at):
-            raise GuardianWithoutAuthority("Consent.performer")
-    if not consent.performers.guardians and case.age_band == AgeBand.UNDER_ASSENT_AGE:
-        raise ChildWithoutCapacity("Consent.performer")
-
-
-def check_withdrawal(consent: Consent, case: Case, by: Performers, now: datetime) -> None:
-    """Never refused for the child, nor for one who gave it. (C28)"""
-    if by.child or by.guardians & consent.performers.guardians:
-        return
-    if any(id_ in case.guardians and case.guardians[id_].may_share(now) for id_ in by.guardians):
-        return
-    raise NotTheirsToWithdraw("Consent.performer")

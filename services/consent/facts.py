@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import NewType, Self
 from uuid import UUID
@@ -12,7 +12,9 @@ from schemas.codes import (
     GuardianScope,
     HandoffKind,
     HandoffState,
+    RecipientClass,
     Section,
+    UserRole,
 )
 
 CaseId = NewType("CaseId", UUID)
@@ -118,8 +120,23 @@ class Performers:
 
 
 @dataclass(frozen=True)
+class Dispute:
+    """Somebody whose word counts does not agree; `sections` None: with none of it. (R48)"""
+
+    by: Performers
+    sections: frozenset[str] | None
+    at: datetime
+
+    def is_about(self, section: str) -> bool:
+        return self.sections is None or section in self.sections
+
+
+@dataclass(frozen=True)
 class Consent:
-    """What a child and family decided, once; `recorded_at` and `withdrawn_at` are our clock."""
+    """What a child and family decided, once; `recorded_at` and `withdrawn_at` are our clock.
+
+    With a `basis` it is no word of theirs: law, court or danger lets sections go. (R57, R58)
+    """
 
     id: ConsentId
     performers: Performers
@@ -130,6 +147,16 @@ class Consent:
     withdrawn_at: datetime | None = None
     withdrawn_sections: frozenset[str] = frozenset()
     disputed: bool = False
+    disputes: tuple[Dispute, ...] = ()
+    basis: str | None = None
+
+    def dispute(self, by: Performers, sections: frozenset[str], at: datetime) -> Self:
+        """What it is now that these do not agree. No sections named: with none of it."""
+        new = Dispute(by, sections or None, at)
+        return replace(self, disputed=self.disputed or not sections, disputes=(*self.disputes, new))
+
+    def is_disputed(self, section: str) -> bool:
+        return self.disputed or any(each.is_about(section) for each in self.disputes)
 
     def withdraw(self, sections: frozenset[str], at: datetime) -> tuple[Self, frozenset[str]]:
         """What it is now, and what this newly took back. No sections named: all of it."""
@@ -276,3 +303,27 @@ class Decision:
     consents: tuple[ConsentId, ...] = ()
     until: datetime | None = None
     found: tuple[tuple[ConsentId, Reason], ...] = ()
+    basis: str | None = None
+    """The right it rests on, where that is not consent."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How far a country lets one of these rights reach."""
+
+    most: timedelta
+    classes: frozenset[RecipientClass]
+    sections: frozenset[Section]
+    roles: frozenset[UserRole]
+    persons: int
+
+
+@dataclass(frozen=True)
+class Invocation:
+    """A right other than consent, as somebody invokes it."""
+
+    consent: Consent
+    persons: int
+    considered: frozenset[GuardianId]
+    """The guardians of whom it was decided whether they may be told."""
+    telling_is_safe: bool

@@ -105,7 +105,7 @@ def on_file_released(session: Session, event: events.FileReleased) -> None:
                 recipient=event.recipient,
                 discloser=handoff.sender if handoff else None,
                 purpose=basis.purpose if basis else None,
-                because=None if basis else UNDECIDED,
+                because=basis.right if basis else UNDECIDED,
                 consents=basis.consents if basis else (),
                 until=basis.until if basis else None,
                 decision=released.decision,

@@ -9,15 +9,20 @@ from uuid import UUID, uuid4
 from sqlalchemy.orm import Session
 
 from schemas import canonical, events, strict_json
-from schemas.codes import MessageEvent, WithdrawalAnswer
+from schemas.codes import LawfulBasis, MessageEvent, WithdrawalAnswer
 from schemas.messages import coding, identifier
 from services.common import acknowledging, database
 from services.common.door import Asked, Handler
 from services.common.inbox import EventHandler
 from services.common.refusal import NotFound
 from services.consent import actions, hearing, messages, reading
+from services.consent.facts import Limits
 
 Answer = list[dict[str, Any]]
+
+BASIS_EVIDENCE = ("DocumentReference", "Provenance", "Practitioner", "Communication")
+"""What is kept, encrypted, with a right that was invoked: the document, why, by whom, and who may
+be told."""
 
 
 def on_give_consent(session: Session, asked: Asked) -> Answer:
@@ -28,6 +33,37 @@ def on_give_consent(session: Session, asked: Asked) -> Answer:
     )
     name = database.origin(session).names.name(by, consent.id)
     return [messages.consent_answer(name, focus, "active")]
+
+
+def on_invoke_basis(session: Session, asked: Asked) -> Answer:
+    focus, by = asked.message.focus, asked.caller.organisation
+    invoked = reading.invocation(asked.message, uuid4(), asked.now)
+    evidence = [one for kind in BASIS_EVIDENCE for one in asked.message.all(kind)]
+    consent = actions.invoke_basis(
+        session,
+        asked.case_id,
+        invoked,
+        by=by,
+        roles=asked.caller.roles,
+        limits=partial(_limits, session),
+        resource=strict_json.dump({**focus, "contained": evidence}),
+    )
+    name = database.origin(session).names.name(by, consent.id)
+    return [messages.consent_answer(name, focus, "active")]
+
+
+def on_dispute_consent(session: Session, asked: Asked) -> Answer:
+    focus, by = asked.message.focus, asked.caller.organisation
+    name = identifier(focus, canonical.SID_CONSENT) or ""
+    consent = actions.dispute_consent(
+        session,
+        asked.case_id,
+        _consent_id(session, asked, name),
+        sections=reading.sections_of(focus),
+        performers=reading.performers(focus, asked.message.case_name or ""),
+        by=by,
+    )
+    return [messages.consent_answer(name, focus, "inactive" if consent.disputed else "active")]
 
 
 def on_withdraw_consent(session: Session, asked: Asked) -> Answer:
@@ -75,6 +111,21 @@ def _answer_within(session: Session, jurisdiction: str) -> timedelta:
     return timedelta(hours=rules.withdrawal_answer_hours)
 
 
+def _limits(session: Session, jurisdiction: str, basis: str) -> Limits | None:
+    """How far the case's country lets this right reach; None when it does not know it."""
+    rules = database.settings(session).jurisdictions[jurisdiction]
+    found = rules.bases.get(LawfulBasis(basis))
+    if found is None:
+        return None
+    return Limits(
+        most=timedelta(days=found.days),
+        classes=frozenset(found.recipients),
+        sections=frozenset(found.sections),
+        roles=frozenset(found.roles),
+        persons=found.persons,
+    )
+
+
 def _text(concept: Any) -> str | None:
     """A reason in words, or its first code."""
     if not isinstance(concept, Mapping):
@@ -85,6 +136,8 @@ def _text(concept: Any) -> str | None:
 
 REQUESTS: Mapping[str, Handler] = {
     MessageEvent.GIVE_CONSENT: on_give_consent,
+    MessageEvent.INVOKE_BASIS: on_invoke_basis,
+    MessageEvent.DISPUTE_CONSENT: on_dispute_consent,
     MessageEvent.WITHDRAW_CONSENT: on_withdraw_consent,
     MessageEvent.ANSWER_WITHDRAWAL: on_answer_withdrawal,
     MessageEvent.ACKNOWLEDGE: acknowledging.on_acknowledge,

@@ -10,6 +10,8 @@ from services.consent.store.withdrawals import Told
 
 SAID: Mapping[str, str] = {
     What.CONSENTED: "Agreed to",
+    What.INVOKED: "Allowed by another right",
+    What.DISPUTED: "Agreement disputed",
     What.WITHDRAWN: "Agreement taken back",
     What.TOLD: "Told of a withdrawal",
     What.ANSWERED: "Answered a withdrawal",

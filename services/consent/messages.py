@@ -115,9 +115,39 @@ def notify_withdrawn(
     )
 
 
+def notify_invoked(
+    session: Session,
+    case: Case,
+    told: dict[str, Any],
+    organisation: str,
+    *,
+    at: datetime,
+    jurisdiction: tuple[str, str],
+) -> None:
+    """Tell who looks after a guardian that sections go by another right than consent. (R57)"""
+    outbox.notify(
+        session,
+        organisation,
+        case.id,
+        MessageEvent.BASIS_INVOKED,
+        [told],
+        now=at,
+        jurisdiction=jurisdiction,
+    )
+
+
 def consent_answer(name: str, focus: Mapping[str, Any], status: str) -> dict[str, Any]:
     """The Consent as its recorder hears of it: its own resource, with our identifier."""
-    kept = ("scope", "category", "patient", "dateTime", "policy", "organization", "language")
+    kept = (
+        "scope",
+        "category",
+        "patient",
+        "dateTime",
+        "policy",
+        "policyRule",
+        "organization",
+        "language",
+    )
     return {
         "resourceType": "Consent",
         "id": str(uuid4()),

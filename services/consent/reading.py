@@ -3,20 +3,21 @@
 http://hl7.org/fhir/R4/consent.html; R4 evaluation as in IHE PCF, appendix P.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from schemas.canonical import CROSS_BORDER, SID_CASE, SID_GUARDIAN, SID_PARTNER
-from schemas.codes import Code, Purpose, Section
+from schemas.codes import Code, LawfulBasis, Purpose, SafeToTell, Section
 from schemas.instants import first_instant, last_instant
-from schemas.messages import codings, extension, identifier
-from services.consent import domain
+from schemas.messages import Message, coding, codings, extension, identifier
+from services.consent import recording
 from services.consent.facts import (
     Consent,
     ConsentId,
     GuardianId,
+    Invocation,
     Performers,
     Period,
     Permission,
@@ -49,6 +50,40 @@ def consent(focus: Element, consent_id: UUID, case_name: str, now: datetime) -> 
     )
 
 
+def invocation(message: Message, consent_id: UUID, now: datetime) -> Invocation:
+    """The other right that an `invoke-basis` brings. Raises a Refusal that names the element."""
+    focus = message.focus
+    provision: Element = focus["provision"]
+    _check_understood(provision, _UNDERSTOOD | {"extension"}, "Consent.provision")
+    persons = {reference["reference"] for reference in focus["performer"]}
+    tellings = message.all("Communication")
+    safe = {
+        guardian: coding(one["category"][0], SafeToTell.system()) == SafeToTell.SAFE
+        for one in tellings
+        for guardian in _considered(one)
+    }
+    return Invocation(
+        consent=Consent(
+            id=ConsentId(consent_id),
+            performers=Performers(),
+            given_at=first_instant(focus["dateTime"]),
+            recorded_at=now,
+            permission=_permission(provision),
+            basis=coding(focus["policyRule"], LawfulBasis.system()),
+        ),
+        persons=len(persons),
+        considered=frozenset(safe),
+        telling_is_safe=all(safe.values()),
+    )
+
+
+def _considered(telling: Element) -> Iterator[GuardianId]:
+    for place, reference in enumerate(telling["recipient"]):
+        guardian = identifier(reference, SID_GUARDIAN)
+        if guardian is not None:
+            yield GuardianId(_guardian(guardian, place))
+
+
 def performers(focus: Element, case_name: str) -> Performers:
     """The child of this very case, its guardians, or both."""
     guardians = set()
@@ -57,7 +92,7 @@ def performers(focus: Element, case_name: str) -> Performers:
         name = identifier(reference, SID_CASE)
         guardian = identifier(reference, SID_GUARDIAN)
         if name is not None and name != case_name:
-            raise domain.AnotherChild(f"Consent.performer[{place}]")
+            raise recording.AnotherChild(f"Consent.performer[{place}]")
         if guardian is not None:
             guardians.add(GuardianId(_guardian(guardian, place)))
         child = child or name is not None
@@ -65,7 +100,7 @@ def performers(focus: Element, case_name: str) -> Performers:
 
 
 def sections_of(focus: Element) -> frozenset[str]:
-    """The sections that a withdrawal names; none means all of it."""
+    """The sections that a withdrawal or dispute names; none means all of it."""
     return _codes(focus.get("provision", {}).get("class"), Section)
 
 
@@ -85,7 +120,7 @@ def _prohibition(nested: Element, within: Permission, place: str) -> Prohibition
     """An exception to a permit. What it leaves open, it takes from the permit around it."""
     _check_understood(nested, _UNDERSTOOD, place)
     if nested.get("type") != "deny":
-        raise domain.LimitNotUnderstood(f"{place}.type")
+        raise recording.LimitNotUnderstood(f"{place}.type")
     period: Element = nested.get("period", {})
     start, end = period.get("start"), period.get("end")
     return Prohibition(
@@ -103,7 +138,7 @@ def _check_understood(provision: Element, understood: frozenset[str], place: str
     """Whoever ignores a limit allows more than was said."""
     for element in provision:
         if element not in understood:
-            raise domain.LimitNotUnderstood(f"{place}.{element}")
+            raise recording.LimitNotUnderstood(f"{place}.{element}")
 
 
 def _recipients(provision: Element) -> frozenset[str]:
@@ -126,4 +161,4 @@ def _guardian(value: str, place: int) -> UUID:
     try:
         return UUID(value)
     except ValueError:
-        raise domain.GuardianWithoutAuthority(f"Consent.performer[{place}]") from None
+        raise recording.GuardianWithoutAuthority(f"Consent.performer[{place}]") from None

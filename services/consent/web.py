@@ -17,7 +17,7 @@ from services.common.guard import NotAuthenticated, caller, requires
 from services.common.negotiation import negotiated
 from services.common.read_doors import endpoints
 from services.common.service import running
-from services.consent import actions, contracts, deciding, domain, handover, shown, wrapping
+from services.consent import actions, contracts, deciding, handover, recording, shown, wrapping
 from services.consent.deciding import Release, Verdict, Wanted
 from services.consent.ledger_page import as_document, as_page
 from services.consent.parameters import Parameters
@@ -25,7 +25,9 @@ from services.consent.store import clients
 from services.consent.store.tables import NOWHERE
 
 STATUSES: answers.Statuses = {
-    domain.NotTheirsToWithdraw: HTTPStatus.FORBIDDEN,
+    recording.NotTheirsToDispute: HTTPStatus.FORBIDDEN,
+    recording.NotTheirsToInvoke: HTTPStatus.FORBIDDEN,
+    recording.NotTheirsToWithdraw: HTTPStatus.FORBIDDEN,
 }
 
 ASKED_FIRST = frozenset(

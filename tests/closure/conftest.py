@@ -60,6 +60,7 @@ def rules(tmp_path_factory: pytest.TempPathFactory) -> Path:
             withdrawal_answer_hours=72,
             monitoring_months=months,
             closure_authoriser_roles=(UserRole.CASE_MANAGER,),
+            bases={},
             handoff_hours={},
         )
         written = yaml.safe_dump(json.loads(json.dumps(asdict(country))))

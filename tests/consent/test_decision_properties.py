@@ -8,9 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from schemas.codes import AgeBand, HandoffState, Purpose, Section
+from schemas.messages.permitting import OTHER_BASES
 from services.consent.domain import decide
 from services.consent.facts import (
     ConsentId,
+    Dispute,
     Facts,
     Partner,
     Performers,
@@ -76,14 +78,26 @@ consents = some.builds(
     withdrawn_sections=sections,
     disputed=some.booleans(),
 )
+disputes = some.builds(Dispute, performers, or_none(sections), instants)
+rights = some.builds(
+    a_consent,
+    some.integers(1, 1_000_000),
+    performers=some.just(Performers()),
+    basis=some.sampled_from((*OTHER_BASES, "no-such-right")),
+    permission=permissions | some.just(a_permission()),
+    recorded_at=instants,
+    withdrawn_at=some.none() | or_none(instants),
+    withdrawn_sections=sections,
+)
 likely = some.builds(  # so that permits are common enough to mean something
     a_consent,
     some.integers(1, 1_000_000),
     prohibitions=some.lists(prohibitions, max_size=1).map(tuple),
     withdrawn_sections=sections,
     recorded_at=instants,
+    disputes=some.just(()) | some.lists(disputes, max_size=1).map(tuple),
 )
-many = some.lists(consents | likely, max_size=5, unique_by=lambda consent: consent.id)
+many = some.lists(consents | likely | rights, max_size=5, unique_by=lambda consent: consent.id)
 agreements = some.builds(
     an_agreement, sections=or_none(sections), period=periods, cross_border=some.booleans()
 )
@@ -252,6 +266,38 @@ def test_disputing_a_consent_never_permits(world, request, which):
     assert permitted(world, request) or not permitted(replace(world, consents=after), request)
 
 
+@always(worlds, requests, some.integers(0, 4), disputes)
+def test_a_word_against_a_consent_never_permits(world, request, which, no):
+    if not world.consents:
+        return
+    chosen = world.consents[which % len(world.consents)]
+    disputed = chosen.dispute(no.by, no.sections or frozenset(), no.at)
+
+    after = tuple(disputed if one is chosen else one for one in world.consents)
+
+    assert permitted(world, request) or not permitted(replace(world, consents=after), request)
+
+
+@always(worlds, requests, instants)
+def test_another_right_is_used_only_where_no_consent_permits(world, request, now):
+    decision = decide(world, request, now)
+    own = replace(world, consents=tuple(one for one in world.consents if one.basis is None))
+
+    used = [one for one in world.consents if one.id in decision.consents]
+    if decision.permit:
+        assert (decision.basis is None) == permitted(own, request, now)
+        assert all((one.basis is None) == (decision.basis is None) for one in used)
+
+
+@always(worlds, requests, rights, instants)
+def test_an_unknown_right_changes_nothing(world, request, right, now):
+    unknown = replace(right, id=ConsentId(UUID(int=0)), basis="no-such-right")
+
+    more = replace(world, consents=(*world.consents, unknown))
+
+    assert permitted(more, request, now) == permitted(world, request, now)
+
+
 @always(worlds, requests, some.timedeltas(-timedelta(hours=14), timedelta(hours=14)))
 def test_the_time_zone_in_which_now_is_told_does_not_matter(world, request, offset):
     minutes = timedelta(minutes=offset // timedelta(minutes=1))
@@ -266,7 +312,7 @@ def test_the_decision_agrees_with_the_naive_one(world, request, now):
     assert permitted(world, request, now) == naively(world, request, now)
 
 
-def naively(world: Facts, request: Request, now) -> bool:  # noqa: C901
+def naively(world: Facts, request: Request, now) -> bool:  # noqa: C901, PLR0912
     """The same decision as one long sentence, written without looking at the other."""
     if request.section not in list(Section) or request.purpose not in list(Purpose):
         return False
@@ -283,7 +329,6 @@ def naively(world: Facts, request: Request, now) -> bool:  # noqa: C901
         and path.receiver == taker.id
         and request.section in path.sections
         and request.purpose == path.purpose
-        and (request.released_before or not world.case.closed)
     )
     abroad = giver.country != taker.country
     agreed = False
@@ -298,7 +343,13 @@ def naively(world: Facts, request: Request, now) -> bool:  # noqa: C901
         return False
     for consent in world.consents:
         given_ = consent.permission
-        if given_ is None or consent.withdrawn_at is not None or consent.disputed:
+        if given_ is None or consent.withdrawn_at is not None:
+            continue
+        right = consent.basis
+        if right not in (None, *STRONG, *WEAK):
+            continue
+        shut = world.case.closed and not request.released_before
+        if shut and right not in ("court-order", "mou-investigation"):
             continue
         if request.section in consent.withdrawn_sections:
             continue
@@ -315,8 +366,14 @@ def naively(world: Facts, request: Request, now) -> bool:  # noqa: C901
             continue
         if now < given_.period.start or now > given_.period.end:
             continue
-        if not naively_complete(consent, world.case, now):
+        if right is None and (
+            consent.disputed
+            or not naively_complete(consent, world.case, now)
+            or naively_disputed(consent, world, request, now)
+        ):
             continue
+        if right in STRONG or (right == "legal-duty-child-protection" and not sensitive):
+            return True
         if not any(
             naively_denied(deny, request, now)
             for other in world.consents
@@ -324,6 +381,34 @@ def naively(world: Facts, request: Request, now) -> bool:  # noqa: C901
             if not (other.withdrawn_at and other.withdrawn_at < consent.recorded_at)
         ):
             return True
+    return False
+
+
+STRONG = ("court-order", "vital-interest")
+WEAK = ("legal-duty-child-protection", "mou-investigation")
+
+
+def naively_disputed(consent, world, request, now) -> bool:
+    """Somebody said no to this, to this recipient, and has not said yes since."""
+    for other in world.consents:
+        for no in other.disputes:
+            if no.sections is not None and request.section not in no.sections:
+                continue
+            if other is consent:
+                return True
+            theirs = other.permission
+            if theirs is None or request.recipient not in theirs.recipients:
+                continue
+            if request.section not in theirs.named:
+                continue
+            later = consent.recorded_at > no.at
+            if no.by.child and not (later and consent.performers.child):
+                return True
+            for guardian in no.by.guardians if world.case.age_band != "own-consent-age" else ():
+                known = world.case.guardians.get(guardian)
+                able = known is not None and "sharing" in known.scopes and known.period.holds(now)
+                if able and not (later and guardian in consent.performers.guardians):
+                    return True
     return False
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from schemas.codes import AgeBand, HandoffKind, HandoffState
-from services.consent import domain
+from services.consent import domain, recording
 from services.consent.domain import decide
 from services.consent.facts import (
     GuardianId,
@@ -395,48 +395,48 @@ def test_a_case_nobody_has_told_us_of_involves_nobody():
 @pytest.mark.parametrize(
     ("changed", "band", "refusal"),
     [
-        ({"given_at": NOON + DAY}, AgeBand.ASSENT_AGE, domain.GivenInTheFuture),
+        ({"given_at": NOON + DAY}, AgeBand.ASSENT_AGE, recording.GivenInTheFuture),
         (
             {"permission": a_permission(period=Period(NOON - DAY, NOON))},
             AgeBand.ASSENT_AGE,
-            domain.PeriodOver,
+            recording.PeriodOver,
         ),
         (
             {"permission": a_permission(period=Period(NOON + 2 * DAY, NOON + DAY))},
             AgeBand.ASSENT_AGE,
-            domain.PeriodOver,
+            recording.PeriodOver,
         ),
         (
             {"permission": a_permission(recipients=frozenset({ORIGIN, "nobody"}))},
             AgeBand.ASSENT_AGE,
-            domain.UnknownRecipient,
+            recording.UnknownRecipient,
         ),
         (
             {"performers": Performers(child=True, guardians=frozenset({AUNT}))},
             AgeBand.ASSENT_AGE,
-            domain.GuardianWithoutAuthority,
+            recording.GuardianWithoutAuthority,
         ),
         (
             {"given_at": YEAR.start - DAY},
             AgeBand.ASSENT_AGE,
-            domain.GuardianWithoutAuthority,
+            recording.GuardianWithoutAuthority,
         ),
         (
             {"performers": Performers(child=True)},
             AgeBand.UNDER_ASSENT_AGE,
-            domain.ChildWithoutCapacity,
+            recording.ChildWithoutCapacity,
         ),
     ],
 )
 def test_a_consent_that_could_not_have_been_given_so_is_refused(changed, band, refusal):
     with pytest.raises(refusal):
-        domain.check_given(a_consent(**changed), a_case(age_band=band), {ORIGIN}, NOON)
+        recording.check_given(a_consent(**changed), a_case(age_band=band), {ORIGIN}, NOON)
 
 
 def test_a_childs_assent_may_be_recorded_before_the_guardian_consents():
     alone = a_consent(performers=Performers(child=True))
 
-    domain.check_given(alone, a_case(), {ORIGIN}, NOON)
+    recording.check_given(alone, a_case(), {ORIGIN}, NOON)
 
     assert not decide(facts(consents=(alone,)), a_request(), NOON).permit
 
@@ -457,10 +457,10 @@ def test_who_may_withdraw(by, allowed):
     case = a_case(guardians={AUNT: a_guardian(id=AUNT)})
 
     if allowed:
-        domain.check_withdrawal(a_consent(), case, by, NOON)
+        recording.check_withdrawal(a_consent(), case, by, NOON)
     else:
-        with pytest.raises(domain.NotTheirsToWithdraw):
-            domain.check_withdrawal(a_consent(), case, by, NOON)
+        with pytest.raises(recording.NotTheirsToWithdraw):
+            recording.check_withdrawal(a_consent(), case, by, NOON)
 
 
 def test_withdrawing_named_sections_leaves_the_others():

@@ -6,7 +6,7 @@ import pytest
 
 from schemas.canonical import SID_CASE, SID_GUARDIAN
 from schemas.codes import Section
-from services.consent import domain, reading
+from services.consent import reading, recording
 from services.consent.facts import Performers
 from tests.consent.builders import NOON
 from tests.consent.house import a_provision, an_actor, named
@@ -68,7 +68,7 @@ def test_an_exception_may_say_for_whom_and_until_when():
     "limit", ["action", "securityLabel", "code", "dataPeriod", "data", "modifierExtension"]
 )
 def test_a_limit_that_is_not_understood_is_refused(limit):
-    with pytest.raises(domain.LimitNotUnderstood) as refused:
+    with pytest.raises(recording.LimitNotUnderstood) as refused:
         read(**{limit: [{}]})
 
     assert refused.value.expression == f"Consent.provision.{limit}"
@@ -90,7 +90,7 @@ def test_performers_are_this_child_and_its_guardians():
 def test_what_is_no_guardians_id_has_no_authority(value):
     focus = {"performer": [named("RelatedPerson", SID_GUARDIAN, value)]}
 
-    with pytest.raises(domain.GuardianWithoutAuthority):
+    with pytest.raises(recording.GuardianWithoutAuthority):
         reading.performers(focus, "amina")
 
 

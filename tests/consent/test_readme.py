@@ -6,7 +6,7 @@ from http import HTTPStatus
 from pathlib import Path
 
 from services.common.refusal import Refusal
-from services.consent import actions, deciding, domain, web
+from services.consent import actions, deciding, domain, recording, web
 from services.consent.chain import What
 
 README = (Path(__file__).parents[2] / "services" / "consent" / "README.md").read_text("utf-8")
@@ -33,7 +33,7 @@ def test_its_actions_are_those_of_the_code():
 def test_every_refusal_is_told_with_its_status():
     refusals = {
         found
-        for found in vars(domain).values()
+        for found in vars(recording).values()
         if isinstance(found, type) and issubclass(found, Refusal) and found is not Refusal
     }
 

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from schemas import strict_json
 from services.common import vault
 from services.common.refusal import NotFound
-from services.consent.facts import Consent, Permission, Prohibition
+from services.consent.facts import Consent, Dispute, Permission, Prohibition
 from services.consent.store import decoding
 from services.consent.store.tables import consents
 
@@ -31,6 +31,8 @@ def add(session: Session, case: UUID, consent: Consent, *, by: str, resource: by
             **_permission_values(consent.permission),
             prohibitions=[_as_json(each) for each in consent.prohibitions],
             disputed=consent.disputed,
+            disputes=[],
+            basis=consent.basis,
             withdrawn_sections=[],
             resource=vault.close(session, resource, _evidence(consent.id)),
         )
@@ -39,7 +41,8 @@ def add(session: Session, case: UUID, consent: Consent, *, by: str, resource: by
 
 _COLUMNS = """
     id, child, guardians, given_at, recorded_at, recipients, purposes, sections, starts, ends,
-    cross_border, prohibitions, withdrawn_at, withdrawn_sections, disputed
+    cross_border, prohibitions, withdrawn_at, withdrawn_sections, disputed,
+    disputes, basis
 """
 _LOAD = text(
     f"""
@@ -107,6 +110,29 @@ def save_withdrawal(session: Session, consent: Consent) -> None:
             updated_at=func.clock_timestamp(),
         )
     )
+
+
+def save_dispute(session: Session, consent: Consent) -> None:
+    """Who does not agree with it, since when."""
+    session.execute(
+        update(consents)
+        .where(consents.c.id == consent.id)
+        .values(
+            disputed=consent.disputed,
+            disputes=[_dispute_as_json(each) for each in consent.disputes],
+            version=consents.c.version + 1,
+            updated_at=func.clock_timestamp(),
+        )
+    )
+
+
+def _dispute_as_json(dispute: Dispute) -> dict[str, Any]:
+    return {
+        "child": dispute.by.child,
+        "guardians": sorted(str(each) for each in dispute.by.guardians),
+        "sections": _listed(dispute.sections),
+        "at": dispute.at.isoformat(),
+    }
 
 
 def _permission_values(permission: Permission | None) -> dict[str, Any]:

@@ -55,12 +55,13 @@ class Asked:
 _ADD = text(
     """
     insert into decisions (id, case_id, act, referral, binary_id, recipient, section, purpose,
-      message, permit, reason, consents, found, until, at)
+      message, permit, reason, consents, found, until, basis, at)
     select id, case_id, act, referral, binary_id, recipient, section, purpose,
-      message, permit, reason, consents, found, until, :at
+      message, permit, reason, consents, found, until, basis, :at
     from jsonb_to_recordset(cast(:made as jsonb)) as new (id uuid, case_id uuid, act text,
       referral uuid, binary_id uuid, recipient text, section text, purpose text, message uuid,
-      permit boolean, reason text, consents uuid[], found jsonb, until timestamptz)
+      permit boolean, reason text, consents uuid[], found jsonb, until timestamptz,
+      basis text)
     """
 )
 
@@ -87,6 +88,7 @@ def _as_json(asked: Asked, decision: Decision) -> dict[str, object]:
         "consents": decision.consents,
         "found": decision.found,
         "until": decision.until,
+        "basis": decision.basis,
     }
 
 
@@ -97,6 +99,7 @@ class Basis:
     consents: tuple[UUID, ...]
     purpose: str | None
     until: datetime | None
+    right: str | None = None  # where it was not consent
 
 
 def basis_of(session: Session, case: UUID, ids: Sequence[UUID]) -> dict[UUID, Basis]:
@@ -106,7 +109,7 @@ def basis_of(session: Session, case: UUID, ids: Sequence[UUID]) -> dict[UUID, Ba
             decisions.c.case_id == case, decisions.c.id.in_(ids), decisions.c.permit
         )
     )
-    return {row.id: Basis(tuple(row.consents), row.purpose, row.until) for row in rows}
+    return {row.id: Basis(tuple(row.consents), row.purpose, row.until, row.basis) for row in rows}
 
 
 def recipients_under(session: Session, case: UUID, consent: UUID) -> dict[str, frozenset[str]]:

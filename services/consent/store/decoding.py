@@ -12,6 +12,7 @@ from services.consent.facts import (
     CaseId,
     Consent,
     ConsentId,
+    Dispute,
     Guardian,
     GuardianId,
     Handoff,
@@ -75,6 +76,8 @@ def consent(row: Json) -> Consent:
         withdrawn_at=instant(withdrawn) if withdrawn else None,
         withdrawn_sections=frozenset(row["withdrawn_sections"]),
         disputed=row["disputed"],
+        disputes=tuple(_dispute(each) for each in row["disputes"]),
+        basis=row["basis"],
     )
 
 
@@ -88,6 +91,11 @@ def _permission(row: Json) -> Permission | None:
         period=_period(row),
         cross_border=row["cross_border"],
     )
+
+
+def _dispute(row: Json) -> Dispute:
+    guardians = frozenset(GuardianId(UUID(each)) for each in row["guardians"])
+    return Dispute(Performers(row["child"], guardians), _limit(row["sections"]), instant(row["at"]))
 
 
 def _prohibition(row: Json) -> Prohibition:

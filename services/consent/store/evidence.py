@@ -36,7 +36,8 @@ _GATHER = text(
       coalesce((
         select jsonb_agg(to_jsonb(k)) from (
           select id, child, guardians, given_at, recorded_at, recipients, purposes, sections,
-            starts, ends, cross_border, prohibitions, withdrawn_at, withdrawn_sections, disputed
+            starts, ends, cross_border, prohibitions, withdrawn_at, withdrawn_sections, disputed,
+            disputes, basis
           from consents where case_id = c.id
         ) k
       ), '[]') as consents

@@ -16,6 +16,12 @@ def all_ids(session: Session) -> set[str]:
     return set(session.scalars(select(partners.c.id)))
 
 
+def all_classes(session: Session) -> dict[str, str]:
+    """What kind of organisation each partner is."""
+    rows = session.execute(select(partners.c.id, partners.c.recipient_class))
+    return {row.id: row.recipient_class for row in rows}
+
+
 def find(session: Session, ids: Iterable[str]) -> dict[str, Entry]:
     """Those of them that are registered."""
     rows = session.execute(select(partners).where(partners.c.id.in_(list(ids))))

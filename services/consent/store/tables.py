@@ -188,6 +188,9 @@ consents = Table(
     Column("cross_border", Boolean, nullable=False),
     Column("prohibitions", JSONB, nullable=False),
     Column("disputed", Boolean, nullable=False),
+    Column("disputes", JSONB, nullable=False, server_default=text("'[]'")),
+    Column("basis", Text),
+    Column("telling", Text),
     _instant("withdrawn_at", nullable=True),
     Column("withdrawn_sections", ARRAY(Text), nullable=False),
     Column("resource", LargeBinary, nullable=False),
@@ -212,6 +215,7 @@ decisions = Table(
     Column("consents", ARRAY(Uuid), nullable=False),
     Column("found", JSONB, nullable=False),
     _instant("until", nullable=True),
+    Column("basis", Text),
     _instant("at"),
 )
 Index("decisions_of_case", decisions.c.case_id)
