@@ -221,11 +221,10 @@ def _walk(value: object, place: str) -> Iterator[tuple[str, object]]:
     waiting: list[tuple[str, object]] = [(place, value)]
     while waiting:
         place, value = waiting.pop()
+        if not place and isinstance(value, dict) and isinstance(value.get("resourceType"), str):
+            place = path("", value["resourceType"])
         yield place, value
         if isinstance(value, dict):
-            root = value.get("resourceType")
-            if not place and isinstance(root, str):
-                place = path("", root)
             waiting += [(path(place, key), value[key]) for key in reversed(value)]
         elif isinstance(value, list):
             waiting += [(f"{place}[{n}]", value[n]) for n in reversed(range(len(value)))]
