@@ -123,7 +123,6 @@ class _Vetted(httpcore.NetworkBackend):
 
     def _may_be_called(self, address: str) -> bool:
         read = ip_address(address.partition("%")[0])
-        read = getattr(read, "ipv4_mapped", None) or read
         if self.on_this_machine:
             return read.is_loopback
         return read.is_global and not read.is_multicast

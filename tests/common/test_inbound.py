@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from threading import Event
+from types import SimpleNamespace
 from uuid import uuid4
 
 import pytest
@@ -12,7 +13,7 @@ from schemas import canonical, messages, strict_json
 from schemas.codes import MessageEvent
 from schemas.issues import IssueType, error
 from schemas.resources.checking import judge
-from services.common import database, refusal
+from services.common import command, database, refusal
 from services.common.door import Door
 from services.common.inbound import Inbound, PeerNotYetKnown
 from services.common.inbox import Fate, Internal
@@ -417,6 +418,15 @@ def test_a_fault_of_ours_is_a_transient_error_and_is_set_aside_for_a_person(sess
     assert fates == [Fate.PARKED]
     assert world.no()[0] == "transient-error"
     assert world.count(parked) == 1
+
+
+def test_what_a_partner_sends_again_is_not_replayed_from_here(world):
+    world.inbound.give_up(a_record(a_message()), error(IssueType.EXCEPTION, None, "x", "fault"))
+    with world.sessions() as session:
+        position = session.scalar(select(parked.c.position))
+
+    with pytest.raises(command.NotReplayable):
+        command.replay_from(SimpleNamespace(sessions=world.sessions), position)
 
 
 def test_the_listener_gives_up_after_three_tries(sessions, monkeypatch):

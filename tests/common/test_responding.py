@@ -1,7 +1,12 @@
 """A response that comes later comes once it can, signed, to where it may, the same each time."""
 
+import json
+import subprocess
+import sys
 import threading
+import time
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -20,6 +25,7 @@ from tests.common.partner_system import PartnerSystem
 
 pytestmark = pytest.mark.real
 
+ROOT = Path(__file__).parents[2]
 SOURCE = "https://mowsa.example/fhir"  # what the messages name
 
 
@@ -228,6 +234,38 @@ def test_f01_a_call_that_was_made_and_not_noted_is_made_again_the_same(desk, sys
 
     desk.let_time_pass()  # the lease is over
     desk.take_all()
+
+    assert [posted.body for posted in system.posted] == [answer, answer]
+    assert desk.waiting() == []
+
+
+def test_f01_a_worker_killed_in_the_middle_of_a_call_leaves_it_to_the_next(desk, system, sessions):
+    """Kill -9 while the partner has the response and has not answered."""
+    held = threading.Event()
+    system.answers = [lambda _: held.wait(60)]
+    answer = desk.owe(url_of(system))
+    url = sessions.kw["bind"].url.render_as_string(hide_password=False)
+    vault_key = str(sessions.kw["info"]["settings"].vault_key_file)
+    words = [url.replace("+psycopg", ""), vault_key, json.dumps(KEY.as_dict(private=True))]
+    command = [sys.executable, "-m", "tests.common.responder_process", *words]
+
+    first = subprocess.Popen(command, cwd=ROOT)
+    assert system.came.wait(60)
+    first.kill()
+    first.wait()
+    held.set()
+    system.came.clear()
+    assert len(desk.waiting()) == 1
+    desk.let_time_pass()  # the lease is over
+    second = subprocess.Popen(command, cwd=ROOT)
+    try:
+        assert system.came.wait(60)
+        ends = time.monotonic() + 10
+        while desk.waiting() and time.monotonic() < ends:
+            threading.Event().wait(0.05)
+    finally:
+        second.kill()
+        second.wait()
 
     assert [posted.body for posted in system.posted] == [answer, answer]
     assert desk.waiting() == []
