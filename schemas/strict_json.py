@@ -8,27 +8,25 @@ Decimals keep the text they were written with. RFC 8259, RFC 7493 (I-JSON).
 import json
 import re
 import secrets
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, Final, Self
 
+from schemas import json_places
 from schemas.issues import Issue, IssueType, Unreadable, error
+from schemas.json_places import path
+from schemas.json_structure import Structure
+
+__all__ = ["AT_MOST", "DEEPEST", "Written", "dump", "parse", "path"]
 
 AT_MOST: Final = 10 * 1024 * 1024
 DEEPEST: Final = 64
 
-_SAFE_KEY: Final = re.compile(r"_?[A-Za-z][A-Za-z0-9_-]{0,63}", re.ASCII)
-_BRACKETS: Final = bytes.maketrans(b"{}", b"[]")
-_NOT_STRUCTURE: Final = bytes(set(range(256)) - set(b'[{]}"'))
-_ESCAPE: Final = re.compile(rb"\\.", re.DOTALL)
-_TEXT: Final = re.compile(rb'"[^"]*"')
-_OPENED: Final = b"[" * (DEEPEST + 1)
 _LONGEST_NUMBER: Final = 64
-_SURROGATE: Final = re.compile(rb"\\u[dD][89a-fA-F]")
+_UNFIT: Final = re.compile(rb"\\u(?:0000|[dD][89a-fA-F])")
 
 
 class Written(Decimal):
-    """A decimal that remembers how it was written, so that its precision survives."""
+    """A decimal that would be written otherwise, and remembers how it was: 1E5, 1.5e-7."""
 
     text: str
 
@@ -38,26 +36,33 @@ class Written(Decimal):
         return number
 
 
-def parse(raw: bytes, *, at_most: int = AT_MOST) -> object:
+def parse(raw: bytes, *, at_most: int = AT_MOST, most_values: int | None = None) -> object:
     """Read one JSON document, or raise `Unreadable` with the place and the rule."""
     if len(raw) > at_most:
         raise _refused(IssueType.TOO_LONG, None, f"more than {at_most} bytes")
     if raw.startswith(b"\xef\xbb\xbf"):
         raise _refused(IssueType.STRUCTURE, None, "a byte order mark is not part of JSON")
-    if _too_deep(raw):
+    structure = Structure.of(raw)
+    if most_values is not None and structure.has_more_values_than(most_values):
+        raise _refused(IssueType.TOO_COSTLY, None, f"more than {most_values} values")
+    if structure.is_deeper_than(DEEPEST):
         raise _refused(IssueType.TOO_COSTLY, None, f"nested more than {DEEPEST} deep")
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
         raise _refused(IssueType.STRUCTURE, None, "not UTF-8") from None
     try:
-        found: object = _STRICT.decode(text)
+        found, keys = _read(text)
     except _NotAllowed as problem:
-        raise _refused(problem.code, _where(text), problem.rule) from None
+        place = json_places.of_number(text, _is_allowed)
+        raise _refused(problem.code, place, problem.rule) from None
     except json.JSONDecodeError as problem:
         place = f"line {problem.lineno} column {problem.colno}"
         raise _refused(IssueType.STRUCTURE, None, f"not JSON: see {place}") from None
-    if b"\\u0000" in raw or _SURROGATE.search(raw):
+    if keys != structure.colons:
+        place = json_places.of_key_that_stands_twice(text)
+        raise _refused(IssueType.STRUCTURE, place, "a key stands twice in one object")
+    if b"\\" in raw and _UNFIT.search(raw):
         _refuse_unfit_text(found)
     return found
 
@@ -81,13 +86,6 @@ def dump(value: object) -> bytes:
     return text.encode("utf-8")
 
 
-def path(parent: str, key: str) -> str:
-    """The expression of an element, or of its parent where the key is not fit to be repeated."""
-    if not _SAFE_KEY.fullmatch(key):
-        return parent
-    return f"{parent}.{key}" if parent else key
-
-
 class _NotAllowed(ValueError):
     def __init__(self, code: IssueType, rule: str) -> None:
         self.code = code
@@ -95,35 +93,26 @@ class _NotAllowed(ValueError):
         super().__init__(rule)
 
 
-class _Twice(dict[str, Any]):
-    """An object in which a key stood twice."""
-
-    key: str
-
-
-class _Bad:
-    """A number that is refused."""
-
-
 def _refused(code: IssueType, expression: str | None, rule: str) -> Unreadable:
     return Unreadable([error(code, expression, rule)])
 
 
-def _too_deep(raw: bytes) -> bool:
-    """Whether the brackets nest too deep, found out without reading the document."""
-    if b"\\" in raw:
-        raw = _ESCAPE.sub(b"", raw)
-    structure = raw.translate(_BRACKETS, _NOT_STRUCTURE).replace(b'""', b"")
-    if b'"' in structure:
-        structure = _TEXT.sub(b"", structure).replace(b'"', b"")
-    for _ in range(DEEPEST + 1):
-        if not structure or _OPENED in structure:
-            break
-        innermost_gone = structure.replace(b"[]", b"")
-        if innermost_gone == structure:
-            return False  # not balanced: that is for the reader to say
-        structure = innermost_gone
-    return bool(structure)
+def _read(text: str) -> tuple[object, int]:
+    """The document, and how many different keys stand in its objects."""
+    objects: list[dict[str, Any]] = []
+    keep = objects.append
+
+    def kept(found: dict[str, Any]) -> dict[str, Any]:
+        keep(found)
+        return found
+
+    decoder = json.JSONDecoder(
+        object_hook=kept,
+        parse_float=_decimal,
+        parse_int=_whole,
+        parse_constant=_constant,
+    )
+    return decoder.decode(text), sum(map(len, objects))
 
 
 def _whole(text: str) -> int:
@@ -136,10 +125,12 @@ def _whole(text: str) -> int:
     return int(text)
 
 
-def _decimal(text: str) -> Written:
+def _decimal(text: str) -> Decimal:
     if len(text) > _LONGEST_NUMBER:
         raise _NotAllowed(IssueType.VALUE, f"a number of more than {_LONGEST_NUMBER} characters")
-    number = Written(text)
+    number = Decimal(text)
+    if str(number) != text:
+        number = Written(text)
     if not number:
         if text[0] == "-":
             raise _NotAllowed(IssueType.VALUE, "zero has no sign")
@@ -152,79 +143,27 @@ def _constant(_: str) -> object:
     raise _NotAllowed(IssueType.VALUE, "NaN and Infinity are not JSON")
 
 
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise _NotAllowed(IssueType.STRUCTURE, "a key stands twice in one object")
-    return found
-
-
-_STRICT: Final = json.JSONDecoder(
-    object_pairs_hook=_unique,
-    parse_float=_decimal,
-    parse_int=_whole,
-    parse_constant=_constant,
-)
-
-
-def _where(text: str) -> str | None:
-    """Read again what was refused, leniently, and find the place to name."""
-
-    def marked(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        found = dict(pairs)
-        if len(found) == len(pairs):
-            return found
-        twice = _Twice(found)
-        keys = [key for key, _ in pairs]
-        twice.key = next(key for key in keys if keys.count(key) > 1)
-        return twice
-
-    def number(text: str) -> object:
-        try:
-            return _whole(text) if text.lstrip("-").isdigit() else _decimal(text)
-        except _NotAllowed:
-            return _Bad()
-
-    lenient = json.JSONDecoder(
-        object_pairs_hook=marked,
-        parse_float=number,
-        parse_int=number,
-        parse_constant=lambda _: _Bad(),
-    )
+def _is_allowed(number: str) -> bool:
     try:
-        document = lenient.decode(text)
-    except json.JSONDecodeError:
-        return None
-    for place, value in _walk(document, ""):
-        if isinstance(value, _Twice):
-            return path(place, value.key) or None
-        if isinstance(value, _Bad):
-            return place or None
-    return None
+        _whole(number) if number.lstrip("-").isdigit() else _decimal(number)
+    except _NotAllowed:
+        return False
+    return True
 
 
 def _refuse_unfit_text(document: object) -> None:
+    """JSON can escape what is no text."""
     issues: list[Issue] = []
-    for place, value in _walk(document, ""):
-        texts = value if isinstance(value, dict) else [value] if isinstance(value, str) else []
-        for text in texts:
-            if "\x00" in text:
-                issues.append(error(IssueType.VALUE, place or None, "NUL is not text"))
-            elif any("\ud800" <= letter <= "\udfff" for letter in text):
-                issues.append(error(IssueType.VALUE, place or None, "a lone surrogate is not text"))
+    for place, text in json_places.of_texts(document, _is_unfit):
+        rule = "NUL is not text" if "\x00" in text else "a lone surrogate is not text"
+        issues.append(error(IssueType.VALUE, place, rule))
     if issues:
-        raise Unreadable(issues[:20])
+        raise Unreadable(issues)
 
 
-def _walk(value: object, place: str) -> Iterator[tuple[str, object]]:
-    """Every value with its place, outermost first, in the order of the document."""
-    waiting: list[tuple[str, object]] = [(place, value)]
-    while waiting:
-        place, value = waiting.pop()
-        if not place and isinstance(value, dict) and isinstance(value.get("resourceType"), str):
-            place = path("", value["resourceType"])
-        yield place, value
-        if isinstance(value, dict):
-            waiting += [(path(place, key), value[key]) for key in reversed(value)]
-        elif isinstance(value, list):
-            waiting += [(f"{place}[{n}]", value[n]) for n in reversed(range(len(value)))]
+def _is_unfit(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return "\x00" in text

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
+from schemas.explained import MOST_ISSUES
 from schemas.issues import Issue, IssueType, error
 from schemas.messages.definition import Context, Rule
 from schemas.messages.elements import Element, at, values
@@ -81,11 +83,17 @@ class Either:
 
     def check(self, resource: Element, place: str, context: Context, /) -> Iterator[Issue]:
         found = [
-            [issue for rule in group for issue in rule.check(resource, place, context)]
+            list(islice(_broken(group, resource, place, context), MOST_ISSUES))
             for group in self.groups
         ]
         if all(found):
             yield from min(found, key=len)
+
+
+def _broken(
+    rules: tuple[Rule, ...], resource: Element, place: str, context: Context
+) -> Iterator[Issue]:
+    return (issue for rule in rules for issue in rule.check(resource, place, context))
 
 
 @dataclass(frozen=True)

@@ -16,11 +16,8 @@ _CLOSED: Final = frozenset({"message", "document"})
 _CONDITIONAL: Final = frozenset({"batch", "transaction"})
 _RESPONSES: Final = frozenset({"batch-response", "transaction-response"})
 _TYPES: Final = frozenset(map(str, ResourceTypes))
-_REST: Final = re.compile(
-    rf"(?:https?://(?:[A-Za-z0-9\\.:%$_-]*/)*)?(?:{'|'.join(_TYPES)})"
-    r"/[A-Za-z0-9\-.]{1,64}(?:/_history/[A-Za-z0-9\-.]{1,64})?",
-    re.ASCII,
-)
+_BASE: Final = re.compile(r"https?://[A-Za-z0-9\\.:%$_/-]*", re.ASCII)
+_ID: Final = re.compile(r"[A-Za-z0-9\-.]{1,64}", re.ASCII)
 _SEARCH: Final = re.compile(rf"(?:{'|'.join(_TYPES)})\?\S*", re.ASCII)
 _WITHOUT_BASE: Final = "is relative to the fullUrl of its entry, which is missing"
 _MUST_LEAD: Final = "must lead to a resource of the Bundle"
@@ -30,7 +27,15 @@ Entry = Mapping[str, Any]
 
 def is_rest(url: str) -> bool:
     """Whether it looks like the address of a resource on a FHIR server."""
-    return _REST.fullmatch(url) is not None
+    before, _, last = url.rpartition("/")
+    if before.endswith("/_history"):
+        if not _ID.fullmatch(last):
+            return False
+        before, _, last = before.removesuffix("/_history").rpartition("/")
+    base, slash, named = before.rpartition("/")
+    if named not in _TYPES or not _ID.fullmatch(last):
+        return False
+    return not slash or _BASE.fullmatch(base + "/") is not None
 
 
 def astray(bundle: Mapping[str, Any], references: Iterable[Target]) -> Iterator[tuple[Target, str]]:
@@ -38,6 +43,8 @@ def astray(bundle: Mapping[str, Any], references: Iterable[Target]) -> Iterator[
     ways = _Ways(bundle)
     for target in references:
         reference, allowed = target
+        if ways.is_plain(reference, allowed):
+            continue
         literal = reference["reference"].partition("#")[0]
         if ABSOLUTE.match(literal):
             found, wrong = ways.to(literal)
@@ -73,6 +80,13 @@ class _Ways:
                 if version is not None:
                     versioned = f"{url}/_history/{version}"
                     self.types.setdefault(versioned, []).append(resource["resourceType"])
+
+    def is_plain(self, reference: Mapping[str, Any], allowed: frozenset[str]) -> bool:
+        """Whether it leads to the one entry with this very fullUrl, of a type that may be there."""
+        found = self.types.get(reference["reference"], ())
+        if len(found) != 1 or "#" in reference["reference"]:
+            return False
+        return (not allowed or found[0] in allowed) and reference.get("type", found[0]) == found[0]
 
     def to(self, url: str) -> Led:
         found = self.types.get(url, [])
@@ -150,7 +164,7 @@ def _objects(value: object) -> Iterator[Mapping[str, Any]]:
         found = waiting.pop()
         if isinstance(found, list):
             waiting += found
-        elif isinstance(found, Mapping):
+        elif isinstance(found, dict):
             if "reference" in found:
                 yield found
             waiting += found.values()

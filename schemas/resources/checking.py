@@ -1,36 +1,43 @@
 """Whether a value is a resource as R4 has it: the acceptor says yes, marshmallow says why not."""
 
-from functools import partial
 from typing import Any, Final
 
 from marshmallow import ValidationError
 
 from schemas.explained import issues_of
 from schemas.issues import Issue, IssueType, error
-from schemas.resources import acceptor, tracing
-from schemas.resources.fields import AnyResource, Part, Primitive, known_good
+from schemas.resources import acceptor, narrative, tracing
+from schemas.resources.fields import AnyResource
 from schemas.resources.seen import Seen
-from schemas.resources.tracing import Trace
+from schemas.resources.trace import explaining
 
 _ROOT: Final = AnyResource()
 
 
 def judge(value: Any) -> tuple[list[Issue], Seen]:
     """What is wrong with a resource, and what was noted in it when nothing is."""
+    narratives = narrative.judged.set({})
+    try:
+        return _judged(value)
+    finally:
+        narrative.judged.reset(narratives)
+
+
+def _judged(value: Any) -> tuple[list[Issue], Seen]:
     seen = Seen.nothing()
     if acceptor.is_surely_right(value, seen):
         return [], seen
     trace = tracing.trace(value, Seen.nothing())
     if not trace.wrong:
         return [], trace.seen
-    trust = known_good.set(partial(_is_good, trace))
+    trust = explaining.set(trace)
     try:
         explained(value)
     except ValidationError as problem:
         named = value.get("resourceType") if isinstance(value, dict) else None
         return issues_of(problem, named if isinstance(named, str) else ""), seen
     finally:
-        known_good.reset(trust)
+        explaining.reset(trust)
     # Never seen: the two agree. If they did not, what was not noted could not be judged.
     return [error(IssueType.EXCEPTION, None, "could not be judged")], seen
 
@@ -51,10 +58,3 @@ def accepts(value: Any) -> bool:
         acceptor.is_surely_right(value, Seen.nothing())
         or not tracing.trace(value, Seen.nothing()).wrong
     )
-
-
-def _is_good(trace: Trace, part: Part, value: Any) -> bool:
-    """Whether marshmallow need not look at the value: nothing in it is worth explaining."""
-    if isinstance(value, dict | list):
-        return id(value) not in trace.wrong
-    return isinstance(part, Primitive) and part.admits(value)

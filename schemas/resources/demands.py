@@ -41,6 +41,16 @@ class Demands:
             return self._are_met_by(values, set(chain.from_iterable(values)))
         return True
 
+    def is_met(self, value: dict[str, Any]) -> bool:
+        """The same of one value."""
+        for name, beside in self.required:
+            if name not in value and beside not in value:
+                return False
+        for holds in self.always:
+            if not holds(value):
+                return False
+        return not (self.choices or self.at_times) or self._are_met_by([value], value.keys())
+
     def _are_met_by(self, values: Values, names: Names) -> bool:
         """Those that turn upon which elements stand there; `names` are those of all values."""
         for choices, required in self.choices:

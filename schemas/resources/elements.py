@@ -25,7 +25,9 @@ from schemas.resources.fields import (
 from schemas.resources.invariants import rules_of
 from schemas.resources.kinds import CODE, ID, STRING, URI
 from schemas.resources.places import merged, nested
+from schemas.resources.seen import Seen
 from schemas.resources.shape import Shape
+from schemas.resources.trace import explaining
 
 
 class _Besides(SchemaMeta):
@@ -133,7 +135,12 @@ class Resource(R4Type):
     def refers_to_what_is_there(self, _: Any, original: dict[str, Any], **__: Any) -> None:
         if self.contained:
             return
-        problems = references.problems(original, tracing.seen_in(self.PATH, original))
+        trace = explaining.get()
+        if trace is None:
+            seen = tracing.seen_in(self.PATH, original)
+        else:
+            seen = trace.unresolved.get(id(original), Seen.nothing())
+        problems = references.problems(original, seen)
         if problems:
             raise ValidationError(problems)
 

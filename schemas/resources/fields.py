@@ -1,7 +1,6 @@
 """The marshmallow fields of which R4's elements are made. None of them changes what it reads."""
 
-from collections.abc import Callable, Iterable
-from contextvars import ContextVar
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any, Final
 
@@ -12,13 +11,9 @@ from schemas.issues import IssueType
 from schemas.resources import registry
 from schemas.resources.kinds import ABSOLUTE, MIME_TYPE, Kind
 from schemas.resources.r4.valuesets import AllTypes
+from schemas.resources.trace import explaining
 
 MOST_ELEMENTS: Final = 256
-
-known_good: Final[ContextVar[Callable[["Part", Any], bool] | None]] = ContextVar(
-    "known_good", default=None
-)
-"""Says of a value that it need not be looked at again; unset, everything is looked at."""
 
 
 def an_object(value: Any) -> dict[str, Any]:
@@ -47,8 +42,8 @@ class Part(fields.Field[Any]):
         self.at_least = at_least
 
     def _deserialize(self, value: Any, *_: Any, **__: Any) -> Any:
-        trusted = known_good.get()
-        if trusted is not None and trusted(self, value):
+        trace = explaining.get()
+        if trace is not None and trace.is_good(value):
             return value
         return self.judged(value)
 
@@ -205,9 +200,9 @@ class Several(Part):
         if len(value) < max(1, self.at_least):
             raise ValidationError(Problem(IssueType.STRUCTURE, "must not be empty"))
         problems: dict[int | str, Any] = {}
-        trusted = known_good.get()
+        trace = explaining.get()
         for position, one in enumerate(value):
-            if (one is None and self.nulls) or (trusted is not None and trusted(self.inner, one)):
+            if (one is None and self.nulls) or (trace is not None and trace.is_good(one)):
                 continue
             try:
                 self.inner.deserialize(one)

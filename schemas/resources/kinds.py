@@ -21,7 +21,10 @@ _DATE: Final = re.compile(rf"{_YEAR}(?:-{_MONTH}(?:-{_DAY})?)?", re.ASCII)
 _DATE_TIME: Final = re.compile(rf"{_YEAR}(?:-{_MONTH}(?:-{_DAY}(?:T{_TIME}{_ZONE})?)?)?", re.ASCII)
 _INSTANT: Final = re.compile(rf"{_YEAR}-{_MONTH}-{_DAY}T{_TIME}{_ZONE}", re.ASCII)
 _USUAL_DAY: Final = rf"[12][0-9]{{3}}-{_MONTH}-(?:0[1-9]|1[0-9]|2[0-8])"
-_USUAL_DATE: Final = re.compile(rf"{_USUAL_DAY}(?:T{_TIME}{_ZONE})?", re.ASCII)
+_USUAL_TIME: Final = r"(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]+)?"
+_USUAL_DATE: Final = re.compile(
+    rf"{_USUAL_DAY}(?:T{_USUAL_TIME}(?:Z|[+-]0[0-9]:[0-5][0-9]))?", re.ASCII
+)
 _CLOCK: Final = re.compile(_TIME, re.ASCII)
 _CODE: Final = re.compile(r"\S+(?: \S+)*")
 _ID: Final = re.compile(r"[A-Za-z0-9\-.]{1,64}", re.ASCII)
@@ -212,7 +215,9 @@ MARKDOWN: Final = Kind("markdown", _text, "must be text", _texts)
 MIME_TYPE: Final = _of_text("code", _mime, "must be a MIME type")
 OID: Final = _of_text("oid", _matching(_OID), "must be an OID as a urn")
 POSITIVE_INT: Final = Kind("positiveInt", _whole(1), "must be a whole number above zero")
-REFERENCE: Final = _of_text("string", _reference, "must be a reference: no space in it")
+REFERENCE: Final = _of_text(
+    "string", _reference, "must be a reference: no space in it", _USUAL_CODE
+)
 STRING: Final = Kind("string", _text, "must be text", _texts)
 TIME: Final = _of_text("time", _matching(_CLOCK), "must be a time hh:mm:ss")
 UNSIGNED_INT: Final = Kind("unsignedInt", _whole(0), "must be a whole number, not below zero")

@@ -73,7 +73,7 @@ def _texts(value: object) -> Iterator[str]:
         found = waiting.pop()
         if isinstance(found, list):
             waiting += found
-        elif isinstance(found, Mapping):
+        elif isinstance(found, dict):
             waiting += found.values()
         elif isinstance(found, str) and found.startswith("#"):
             yield found

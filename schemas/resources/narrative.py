@@ -1,6 +1,7 @@
 """Which XHTML a narrative may hold: an allow-list. https://hl7.org/fhir/R4/narrative.html"""
 
 import re
+from contextvars import ContextVar
 from html.entities import name2codepoint
 from typing import Final
 from xml.parsers import expat
@@ -10,7 +11,8 @@ from schemas.resources.xhtml import EMPTY, INSIDE, fits
 _OPENING: Final = '<div xmlns="http://www.w3.org/1999/xhtml">'
 _CLOSING: Final = "</div>"
 _TAG: Final = re.compile(r"<(/?)([a-z][a-z0-9]*)>", re.ASCII)
-_NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_XML: Final = bytes([*range(9), 11, 12, *range(14, 32)])
+_XML: Final = bytes(set(range(256)) - set(_NOT_XML))
 _CHARACTER: Final = re.compile(r"&(?:amp|lt|gt|quot|apos);", re.ASCII)
 _NAMESPACE: Final = "http://www.w3.org/1999/xhtml"
 _ENTITY: Final = re.compile(r"&([A-Za-z][A-Za-z0-9]*);")
@@ -114,19 +116,28 @@ _OWN_ATTRIBUTES: Final = {
 }
 _MUST_LEAD: Final = frozenset({"href", "src"})
 _LINKS: Final = frozenset({"href", "src", "cite", "longdesc", "usemap"})
-_SAFE_LINK: Final = re.compile(
-    r"(?:https?:|mailto:|tel:|data:image/(?:png|gif|jpeg);base64,|[^:]*$|[^:]*[/?#])",
-    re.IGNORECASE,
-)
-
-
+_SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
+_IN_PATHS: Final = frozenset("/?#")
+_PICTURE: Final = re.compile(r"data:image/(?:png|gif|jpeg);base64,", re.IGNORECASE)
 _PLAIN: Final = ELEMENTS - EMPTY - INSIDE.keys()
+
+judged: Final[ContextVar[dict[str, str | None] | None]] = ContextVar("judged", default=None)
+"""What was said of the narratives of one document: each is asked about more than once."""
 
 
 def why_not_narrative(value: object) -> str | None:
     """The rule that the text breaks, or None when it is a narrative."""
     if not isinstance(value, str):
         return "txt-1: must be XHTML"
+    known = judged.get()
+    if known is None:
+        return _why_not(value)
+    if value not in known:
+        known[value] = _why_not(value)
+    return known[value]
+
+
+def _why_not(value: str) -> str | None:
     if _is_plain(value):
         return None
     if "<!" in value or "<?" in value:
@@ -139,13 +150,21 @@ def _is_plain(value: str) -> bool:
     if not value.startswith(_OPENING) or not value.endswith(_CLOSING):
         return False
     inner = value[len(_OPENING) : -len(_CLOSING)]
-    if "]]>" in inner or _NOT_XML.search(inner):
+    if "]]>" in inner or not _is_xml(inner):
         return False
     if "&" in inner and inner.count("&") != len(_CHARACTER.findall(inner)):
         return False
     tags = _TAG.findall(inner) if "<" in inner else []
     text = _TAG.sub("", inner) if tags else inner
     return "<" not in text and text.strip() != "" and _well_nested(tags)
+
+
+def _is_xml(text: str) -> bool:
+    try:
+        unfit = text.encode().translate(None, _XML)
+    except UnicodeEncodeError:
+        return False
+    return not unfit and "\ufffe" not in text and "\uffff" not in text
 
 
 def _well_nested(tags: list[tuple[str, str]]) -> bool:
@@ -168,11 +187,14 @@ def _as_character(entity: re.Match[str]) -> str:
     return chr(name2codepoint[name])
 
 
+class _Broken(Exception):
+    """The narrative breaks a rule."""
+
+
 class _Reader:
-    """Reads one narrative with expat and remembers the first rule broken."""
+    """Reads one narrative with expat, up to the first rule broken."""
 
     def __init__(self) -> None:
-        self.broken: str | None = None
         self.says_something = False
         self.open: list[str] = []
 
@@ -183,48 +205,52 @@ class _Reader:
         parser.CharacterDataHandler = self.characters
         try:
             parser.Parse(text.encode("utf-8", "surrogatepass"), True)
+        except _Broken as rule:
+            return str(rule)
         except expat.ExpatError:
-            return self.broken or "txt-1: must be well-formed XHTML"
-        if self.broken is None and not self.says_something:
-            return "txt-2: must have some content"
-        return self.broken
+            return "txt-1: must be well-formed XHTML"
+        return None if self.says_something else "txt-2: must have some content"
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        if self.broken is not None:
-            return
         if not self.open and (name != "div" or attributes.get("xmlns") != _NAMESPACE):
-            self.broken = "txt-1: must be one div in the XHTML namespace"
-        elif name not in ELEMENTS or len(self.open) == _DEEPEST:
-            self.broken = "txt-1: an element that is not allowed"
-        elif not fits(name, self.open):
-            self.broken = "txt-1: an element where it may not stand"
-        else:
-            self.broken = _why_not_attributes(name, attributes)
+            raise _Broken("txt-1: must be one div in the XHTML namespace")
+        if name not in ELEMENTS or len(self.open) == _DEEPEST:
+            raise _Broken("txt-1: an element that is not allowed")
+        if not fits(name, self.open):
+            raise _Broken("txt-1: an element where it may not stand")
+        if attributes:
+            _check_attributes(name, attributes)
         self.open.append(name)
         if name == "img":
             self.says_something = True
 
     def end(self, _name: str) -> None:
-        if self.broken is None:
-            self.open.pop()
+        self.open.pop()
 
     def characters(self, text: str) -> None:
-        if text.isspace() or self.broken is not None:
+        if text.isspace():
             return
         self.says_something = True
         if self.open[-1] in EMPTY or self.open[-1] in INSIDE:
-            self.broken = "txt-1: text where none may stand"
+            raise _Broken("txt-1: text where none may stand")
 
 
-def _why_not_attributes(name: str, attributes: dict[str, str]) -> str | None:
+def _check_attributes(name: str, attributes: dict[str, str]) -> None:
     allowed = _OWN_ATTRIBUTES.get(name, frozenset())
     for attribute, value in attributes.items():
         if attribute not in _ATTRIBUTES and attribute not in allowed:
-            return "txt-1: an attribute that is not allowed"
-        if attribute in _LINKS and not _SAFE_LINK.match(value.strip()):
-            return "txt-1: a link of a kind that is not allowed"
+            raise _Broken("txt-1: an attribute that is not allowed")
+        if attribute in _LINKS and not _is_safe(value.strip()):
+            raise _Broken("txt-1: a link of a kind that is not allowed")
         if attribute in _MUST_LEAD and (not value or " " in value):
-            return "txt-1: a link must be a URL"
+            raise _Broken("txt-1: a link must be a URL")
         if attribute == "xmlns" and value != _NAMESPACE:
-            return "txt-1: must be in the XHTML namespace"
-    return None
+            raise _Broken("txt-1: must be in the XHTML namespace")
+
+
+def _is_safe(link: str) -> bool:
+    """Whether it leads to a page, a person or a picture in itself, or is relative."""
+    before, colon, _ = link.partition(":")
+    if not colon or not _IN_PATHS.isdisjoint(before):
+        return True
+    return before.lower() in _SCHEMES or _PICTURE.match(link) is not None

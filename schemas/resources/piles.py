@@ -27,6 +27,7 @@ from schemas.resources.fields import (
     are_absolute,
 )
 from schemas.resources.seen import Seen
+from schemas.resources.table import Table
 
 Pile = list[Any]
 Judge = Callable[[Pile], bool]
@@ -44,8 +45,8 @@ class Piles:
         self._piles: dict[Hashable, Pile] = {}
         self._of_primitives: list[tuple[Judge, Pile]] = []
         self._of_objects: list[tuple[Judge, Pile]] = []  # asked when all primitives are right
-        self._tables: dict[str, tuple[_Table, Demands]] = {}
-        self._resources = _Table(self._of_resource)
+        self._tables: dict[str, tuple[Table[Take], Demands]] = {}
+        self._resources: Table[Take] = Table(self._of_resource)
 
     def accept(self, value: Any, seen: Seen) -> bool:
         """Whether a resource is surely right; if so, what is noted in it goes to `seen`."""
@@ -122,11 +123,11 @@ class Piles:
 
         return _taking(table, path, self._pile(self._of_objects, (path, place), judge).append)
 
-    def _table(self, path: str) -> tuple["_Table", Demands]:
+    def _table(self, path: str) -> tuple[Table[Take], Demands]:
         if path not in self._tables:
             schema = registry.element_schema(path)
             parts = schema.parts
-            table = _Table(lambda name: self._noting(path, name, self._of_part(parts[name])))
+            table = Table(lambda name: self._noting(path, name, self._of_part(parts[name])))
             self._tables[path] = table, Demands(path, schema.shape)
         return self._tables[path]
 
@@ -155,18 +156,7 @@ class Piles:
             raise ValueError
 
 
-class _Table(dict[str, Take]):
-    """How what stands under a name is taken apart, made when first asked for."""
-
-    def __init__(self, make: Callable[[str], Take]) -> None:
-        self._make = make
-
-    def __missing__(self, name: str) -> Take:
-        take = self[name] = self._make(name)
-        return take
-
-
-def _taking(table: _Table, path: str, lay: Take | None = None) -> Take:
+def _taking(table: Table[Take], path: str, lay: Take | None = None) -> Take:
     may_have_id_only = path in registry.RESOURCES
 
     def take(value: Any) -> None:

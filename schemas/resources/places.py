@@ -1,6 +1,6 @@
 """Finding where in a document an object stands, once it is known to be wrong."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from schemas.resources.rules import Steps
@@ -16,11 +16,13 @@ def places(document: object, wanted: Iterable[object]) -> dict[int, Steps]:
         if id(value) in left:
             left.discard(id(value))
             found[id(value)] = steps
-        if isinstance(value, Mapping):
-            waiting += [((*steps, key), one) for key, one in value.items()]
-        elif isinstance(value, list):
-            waiting += [((*steps, n), one) for n, one in enumerate(value)]
+        parts = value.items() if isinstance(value, dict) else enumerate(_list(value))
+        waiting += [((*steps, key), one) for key, one in parts if isinstance(one, dict | list)]
     return found
+
+
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
 
 
 def nested(steps: Steps, messages: Any) -> Any:

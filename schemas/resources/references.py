@@ -12,18 +12,19 @@ from schemas.resources.seen import Seen
 def are_right(resource: dict[str, Any], seen: Seen) -> bool:
     """Whether all lead where they must, of a resource that nothing contains.
 
-    What has been resolved is not asked for again: local references are forgotten.
+    If so, those that are done with are taken away; those left are for the Bundle around it.
     """
-    if resource["resourceType"] != "Bundle":
-        right = not (seen.local or "contained" in resource) or not (
-            local.problems(resource, seen.local) or any(local.astray(resource, seen.local))
-        )
-    else:
-        right = not any(bundle.astray(resource, seen.references))
+    if resource["resourceType"] == "Bundle":
+        if any(bundle.astray(resource, seen.references)):
+            return False
         seen.followed.extend(reference for reference, _ in seen.references)
         seen.references.clear()
+    elif (seen.local or "contained" in resource) and (
+        local.problems(resource, seen.local) or any(local.astray(resource, seen.local))
+    ):
+        return False
     seen.local.clear()
-    return right
+    return True
 
 
 def problems(resource: dict[str, Any], seen: Seen) -> dict[str, Any]:

@@ -8,6 +8,8 @@ import re
 from base64 import b64decode
 from collections.abc import Callable
 from hashlib import sha1
+from itertools import repeat
+from operator import contains
 from typing import Final
 
 from schemas.resources.bundle import is_rest
@@ -16,8 +18,9 @@ from schemas.resources.fields import led_to
 from schemas.resources.kinds import ABSOLUTE
 from schemas.resources.rules import Steps, Value, all_of, rule
 
-_SYSTEM: Final = re.compile(r"(?:https?|urn|ldap):")
+_SYSTEMS: Final = ("http:", "https:", "urn:", "ldap:")
 _URI: Final = re.compile(r"[A-Za-z][A-Za-z0-9_]*:")
+_NO_LETTERS: Final = "= \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f"  # in base64
 _ANY_URI: Final = "urn:ietf:rfc:3986"
 _MAY_LACK_URL: Final = frozenset({"transaction", "transaction-response", "batch", "batch-response"})
 _OF_PAGES: Final = frozenset({"first", "previous", "next", "last"})
@@ -27,7 +30,7 @@ _OF_PAGES: Final = frozenset({"first", "previous", "next", "last"})
     "Identifier", "Identifier.system", "must be absolute", lambda _: ("system",), when=("system",)
 )
 def _system(value: Value) -> bool:
-    return "system" not in value or _SYSTEM.match(value["system"]) is not None
+    return "system" not in value or value["system"].startswith(_SYSTEMS)
 
 
 @rule(
@@ -65,7 +68,9 @@ def _type(value: Value) -> bool:
 def _size(value: Value) -> bool:
     if "size" not in value or "data" not in value:
         return True
-    return bool(len(b64decode(value["data"])) == value["size"])
+    data = value["data"]
+    letters = len(data) - sum(map(data.count, _NO_LETTERS))
+    return bool(letters * 3 // 4 == value["size"])
 
 
 @rule("Attachment", "Attachment.hash", "must be the SHA-1 of the data", when=("hash",))
@@ -95,12 +100,14 @@ def _lacks_url(bundle: Value, entry: Value) -> bool:
 
 @rule("Bundle", "Bundle.entry.fullUrl", "is required here", _first(_lacks_url, "fullUrl"))
 def _full_url(value: Value) -> bool:
-    return not any(_lacks_url(value, one) for one in all_of(value, "entry"))
+    entries = all_of(value, "entry")
+    return all(map(contains, entries, repeat("fullUrl"))) or value.get("type") in _MAY_LACK_URL
 
 
 @rule("Bundle.entry", "Bundle.entry.fullUrl", "must be absolute", lambda _: ("fullUrl",))
 def _absolute(value: Value) -> bool:
-    return "fullUrl" not in value or ABSOLUTE.match(value["fullUrl"]) is not None
+    url = value.get("fullUrl", "urn:uuid:")
+    return url.startswith("urn:uuid:") or ABSOLUTE.match(url) is not None
 
 
 @rule(
@@ -111,7 +118,7 @@ def _absolute(value: Value) -> bool:
 )
 def _address(value: Value) -> bool:
     url, resource = value.get("fullUrl", "urn:"), value.get("resource")
-    if resource is None or url.startswith("urn:") or not is_rest(url):
+    if url.startswith("urn:") or resource is None or not is_rest(url):
         return True
     return bool(url.endswith(f"/{resource['resourceType']}/{resource.get('id', '')}"))
 
@@ -155,4 +162,6 @@ def _unfit_as_result(bundle: Value, entry: Value) -> bool:
     _first(_unfit_as_result),
 )
 def _results(value: Value) -> bool:
+    if value.get("type") != "searchset":
+        return True
     return not any(_unfit_as_result(value, one) for one in all_of(value, "entry"))

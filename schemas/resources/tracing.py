@@ -6,7 +6,7 @@ around them: marshmallow need look at nothing else to explain a no.
 
 from collections.abc import Callable
 from functools import cache
-from typing import Any, Final
+from typing import Any
 
 from schemas.resources import references, registry
 from schemas.resources.demands import Demands
@@ -24,26 +24,8 @@ from schemas.resources.fields import (
     why_not_target,
 )
 from schemas.resources.seen import Seen
-
-MOST_WRONG: Final = 150
-
-
-class Trace:
-    """What was found on the way through a value, as much of it as is worth explaining."""
-
-    def __init__(self, seen: Seen) -> None:
-        self.seen = seen
-        self.wrong: set[int] = set()  # the `id()` of each value that is wrong, or holds what is
-
-    def finds(self, value: Any) -> bool:
-        """Remembers a wrong value. Always False."""
-        self.wrong.add(id(value))
-        return False
-
-    @property
-    def is_over(self) -> bool:
-        return len(self.wrong) >= MOST_WRONG
-
+from schemas.resources.table import Table
+from schemas.resources.trace import Trace
 
 IsRight = Callable[[Any, Trace], bool]
 
@@ -85,23 +67,21 @@ def _of_type(path: str) -> IsRight:
     schema = registry.element_schema(path)
     parts = schema.parts
     demands = Demands(path, schema.shape)
-    judges: dict[str, IsRight] = {}  # made when first asked for, since types hold one another
+    judges = Table(lambda name: _noting(path, name, _of_part(parts[name])))
+    may_have_id_only = path in registry.RESOURCES
 
     def is_right(value: Any, trace: Trace) -> bool:
         if not isinstance(value, dict) or not value:
             return trace.finds(value)
-        right = len(value) > 1 or "id" not in value or path in registry.RESOURCES
+        right = len(value) > 1 or "id" not in value or may_have_id_only
         for name, one in value.items():
-            if name not in judges:
-                if name not in parts:
-                    right = False
-                    continue
-                judges[name] = _noting(path, name, _of_part(parts[name]))
-            if not judges[name](one, trace):
+            if name not in parts:
+                right = False
+            elif not judges[name](one, trace):
                 right = False
                 if trace.is_over:
                     break
-        return (right and demands.are_met([value])) or trace.finds(value)
+        return (right and demands.is_met(value)) or trace.finds(value)
 
     return is_right
 
@@ -150,7 +130,8 @@ def _of_list(part: Several) -> IsRight:
 
 
 def _of_primitive(part: Primitive) -> IsRight:
-    return lambda value, trace: part.admits(value) or trace.finds(value)
+    accepts = part.kind.accepts if part.codes is None else part.admits
+    return lambda value, trace: accepts(value) or trace.finds(value)
 
 
 def _is_chosen(_: Any, __: Trace) -> bool:
@@ -192,8 +173,14 @@ def _of_contained(value: Any, trace: Trace) -> bool:
 
 def _of_resource(value: Any, trace: Trace) -> bool:
     """References with # lead to what it contains, and others are resolved in the Bundle around."""
-    around, trace.seen = trace.seen, Seen.nothing()
-    right = _of_contained(value, trace) and references.are_right(value, trace.seen)
-    around.add(trace.seen)
-    trace.seen = around
-    return right or trace.finds(value)
+    seen = trace.seen
+    outward, local = len(seen.references), len(seen.local)
+    if not _of_contained(value, trace):
+        return trace.finds(value)
+    mine = seen._replace(references=seen.references[outward:], local=seen.local[local:])
+    if not references.are_right(value, mine):
+        trace.unresolved[id(value)] = mine
+        return trace.finds(value)
+    del seen.references[outward:], seen.local[local:]
+    seen.references.extend(mine.references)
+    return True
