@@ -3,6 +3,7 @@
 from typing import Final
 
 BASE: Final = "https://casebridge.example/fhir"
+HANDOFF_DETAIL: Final = "https://casebridge.example/authorization/handoff"  # RFC 9396
 VERSION: Final = "1.0"
 
 

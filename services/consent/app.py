@@ -2,6 +2,7 @@
 
 from flask import Flask
 
+from schemas.canonical import HANDOFF_DETAIL
 from services.common import web as plumbing
 from services.common.issuer_keys import Keys
 from services.common.service import Running, Service
@@ -50,6 +51,7 @@ SERVICE = Service(
     statuses=web.STATUSES,
     blueprints=(web.doors, oauth),
     reads=shown.READS,
+    authorization_details=frozenset({HANDOFF_DETAIL}),
     expiring=("assertions",),
     forgets=(actions.retire_keys,),
     keys=_keys,

@@ -31,6 +31,7 @@ class What(StrEnum):
     TOLD = "told"
     ANSWERED = "answered"
     OVERDUE = "overdue"
+    AUTHORISED = "authorised"
     DECIDED = "decided"
     REFUSED = "refused"
     DISCLOSED = "disclosed"

@@ -5,6 +5,7 @@ not be opened and what does not exist take the same steps, and leave the same ki
 """
 
 import base64
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from uuid import UUID, uuid4
 
@@ -14,6 +15,7 @@ from services.common.refusal import CannotDecide
 from services.consent import domain
 from services.consent.chain import Line, What
 from services.consent.facts import Decision, Facts, Reason, Request
+from services.consent.granting import Detail
 from services.consent.store import books, decisions
 from services.consent.store.decisions import Act, Asked, Sealed
 from services.consent.store.evidence import Evidence, gather
@@ -148,8 +150,12 @@ def release_key(
     by: str,
     client: str | None = None,
     token: str | None = None,
+    narrowed: Sequence[Detail] | None = None,
 ) -> Key | None:
-    """The key of one sealed section, or None; the attempt is in the ledger either way. (A, G09)"""
+    """The key of one sealed section, or None; the attempt is in the ledger either way. (A, G09)
+
+    A token that was narrowed to some sections opens those at most. (RFC 9396)
+    """
     book, sealed = decisions.lock_sealed(session, binary or NOWHERE)
     evidence = gather(session, book.case, sealed.referral if sealed else None, by)
     if evidence is None:
@@ -159,6 +165,8 @@ def release_key(
     decision = domain.decide(evidence.facts, request, evidence.now)
     if sealed and sealed.recipient != by:
         decision = Decision(permit=False, reason=Reason.OTHER_RECIPIENT)
+    if sealed and not _is_covered(narrowed, sealed, purpose):
+        decision = Decision(permit=False, reason=Reason.NOT_ASKED_FOR)
     asked = Asked(
         id=uuid4(),
         act=Act.OPENING,
@@ -175,6 +183,13 @@ def release_key(
     if sealed is None or not decision.permit:
         return None
     return Key(sealed.binary, _unwrapped(keys, sealed))
+
+
+def _is_covered(narrowed: Sequence[Detail] | None, sealed: Sealed, purpose: str) -> bool:
+    """Whether the token, if it was narrowed, was narrowed to this."""
+    if narrowed is None:
+        return True
+    return any(one.covers(sealed.referral, sealed.section, purpose) for one in narrowed)
 
 
 def _unwrapped(keys: KeyEncryption, sealed: Sealed) -> bytes:

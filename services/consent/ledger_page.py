@@ -17,6 +17,7 @@ SAID: Mapping[str, str] = {
     What.ANSWERED: "Answered a withdrawal",
     What.OVERDUE: "Has not answered in time",
     What.READ: "Read this list",
+    What.AUTHORISED: "Allowed to be asked for",
     What.DECIDED: "Allowed to go",
     What.REFUSED: "Refused",
     What.DISCLOSED: "Sent, sealed",

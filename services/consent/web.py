@@ -17,7 +17,16 @@ from services.common.guard import NotAuthenticated, caller, requires
 from services.common.negotiation import negotiated
 from services.common.read_doors import endpoints
 from services.common.service import running
-from services.consent import actions, contracts, deciding, handover, recording, shown, wrapping
+from services.consent import (
+    actions,
+    contracts,
+    deciding,
+    granting,
+    handover,
+    recording,
+    shown,
+    wrapping,
+)
 from services.consent.deciding import Release, Verdict, Wanted
 from services.consent.ledger_page import as_document, as_page
 from services.consent.parameters import Parameters
@@ -70,6 +79,7 @@ def release_key() -> Response:
             by=who.organisation,
             client=who.client_id,
             token=who.token_id,
+            narrowed=None if who.details is None else granting.of_token(who.details),
         )
     if key is None:
         raise refusal.NotFound

@@ -51,7 +51,7 @@ TOKEN = _form(
     "An access token, by client credentials and a signed assertion.",
     _object(
         {"grant_type": {"const": "client_credentials"}, "scope": TEXT, **_ASSERTED},
-        {"resource": {"type": "string", "format": "uri"}},
+        {"resource": {"type": "string", "format": "uri"}, "authorization_details": TEXT},
     ),
     Answer(
         "The token.",
@@ -62,7 +62,8 @@ TOKEN = _form(
                     "token_type": {"enum": ["bearer", "DPoP"]},
                     "expires_in": {"type": "integer", "minimum": 1, "maximum": 300},
                     "scope": TEXT,
-                }
+                },
+                {"authorization_details": {"type": "array", "items": {"type": "object"}}},
             )
         ),
         _NO_STORE,

@@ -19,7 +19,7 @@ from services.consent.store import clients as store
 LARGEST = 8192  # characters
 _TOLD = (
     *("scope", "client_id", "exp", "iat", "sub", "aud", "iss", "jti"),
-    *("organization", "roles", "person", "cnf"),
+    *("organization", "roles", "person", "cnf", "authorization_details"),
 )
 
 

@@ -1,11 +1,12 @@
 """What the authorization server publishes of itself, made from the same table as what it does.
 
-RFC 8414 (with 9449 and 9728), SMART's own document, and our addresses for partners.
+RFC 8414 (with 9396, 9449 and 9728), SMART's own document, and our addresses for partners.
 """
 
 from typing import Any
 
 from schemas import messages
+from schemas.canonical import HANDOFF_DETAIL
 from services.common import kafka, proofs
 from services.consent.authorization.algorithms import SIGNING_KEYS
 from services.consent.authorization.authority import Authority
@@ -48,6 +49,7 @@ def authorization_server(authority: Authority) -> dict[str, Any]:
         "response_types_supported": [],
         "scopes_supported": scopes_supported(),
         "dpop_signing_alg_values_supported": sorted(proofs.ALGORITHMS),
+        "authorization_details_types_supported": [HANDOFF_DETAIL],
         "protected_resources": sorted(authority.fhir_bases.values()),
         **authenticated,
     }

@@ -1,5 +1,6 @@
 """A request to the authorization server, as Authlib wants it: form or JSON, read strictly."""
 
+import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -66,6 +67,9 @@ class FormRequest(OAuth2Request):  # type: ignore[misc]
         self.payload = Form(form)
         self.proofs = proofs
         self.key: str | None = None
+        self.details: list[dict[str, Any]] = []
+        self.life: int | None = None
+        self.token_id = secrets.token_urlsafe(16)
         self.claims: dict[str, Any] = {}
         self.client: Client | None = None
         self.acting = Acting()

@@ -23,6 +23,7 @@ from services.consent.authorization.tokens import AccessTokens, ClientCredential
 NO_STORE = {"Cache-Control": "no-store", "Pragma": "no-cache"}
 CHALLENGED = frozenset({"invalid_client", "invalid_token"})
 SAID: Mapping[str, str] = {
+    "invalid_authorization_details": "None of the details asked for can be granted.",
     "invalid_client": "The client could not be authenticated.",
     "invalid_dpop_proof": "A proof for this request by the key that the token is for is needed.",
     "invalid_grant": "The grant is not valid.",
@@ -92,12 +93,19 @@ class Server(AuthorizationServer):  # type: ignore[misc]
         headers: object,  # noqa: ARG002
     ) -> Response:
         if "access_token" in body:
-            bound = isinstance(self._request, FormRequest) and self._request.key
-            body = body | {"token_type": "DPoP" if bound else "bearer"}  # as SMART spells it
+            body = body | _told_besides(self._request)
         return _answer(HTTPStatus(status), body)
 
     def handle_error_response(self, request: object, error: OAuth2Error) -> Response:  # noqa: ARG002
         return refused(error)
+
+
+def _told_besides(request: FormRequest | DocumentRequest) -> dict[str, Any]:
+    """Of a token: how it is to be shown, as SMART spells it, and what it was narrowed to."""
+    if not isinstance(request, FormRequest):
+        return {}
+    narrowed = {"authorization_details": request.details} if request.details else {}
+    return {"token_type": "DPoP" if request.key else "bearer", **narrowed}
 
 
 def refused(error: OAuth2Error) -> Response:

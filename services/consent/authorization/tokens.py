@@ -1,6 +1,7 @@
 """Access tokens: the client credentials grant, and the JWT it gives.
 
-RFC 6749 4.4, 9068, 8707; bound to a key where the client proves to hold one, 9449.
+RFC 6749 4.4, 9068, 8707; bound to a key where the client proves to hold one, 9449; narrowed to
+sections of a handoff where it asks for that, 9396.
 """
 
 import time
@@ -11,8 +12,9 @@ from authlib.oauth2.rfc6749.grants import ClientCredentialsGrant
 from authlib.oauth2.rfc9068 import JWTBearerTokenGenerator
 from joserfc.jwk import KeySet
 
-from services.common import kafka, proofs
+from services.common import database, kafka, proofs
 from services.common.proofs import BadProof
+from services.consent import granting
 from services.consent.authorization.algorithms import (
     ACCESS_TOKENS,
     BROKER_TOKEN_LIFE,
@@ -21,12 +23,19 @@ from services.consent.authorization.algorithms import (
 from services.consent.authorization.authority import Authority
 from services.consent.authorization.clients import METHOD, Client
 from services.consent.authorization.requests import FormRequest
+from services.consent.granting import Asking
 
 
 class InvalidProof(OAuth2Error):  # type: ignore[misc]
     """No proof of possession where one is demanded, or one that does not fit. (RFC 9449)"""
 
     error = "invalid_dpop_proof"
+
+
+class InvalidDetails(OAuth2Error):  # type: ignore[misc]
+    """Not what can be asked for in detail, or nothing of it is permitted now. (RFC 9396)"""
+
+    error = "invalid_authorization_details"
 
 
 class ClientCredentials(ClientCredentialsGrant):  # type: ignore[misc]
@@ -42,6 +51,36 @@ class ClientCredentials(ClientCredentialsGrant):  # type: ignore[misc]
             self.request.form.getlist("resource")
         )
         self.request.key = self._proven_key()
+        self._narrow()
+
+    def _narrow(self) -> None:
+        """To what is asked for in detail, as far as it is permitted now; nothing is an error."""
+        text = self.request.form.get("authorization_details")
+        if text is None:
+            return
+        session, here = self.server.session, self.server.authority.fhir_bases["consent"]
+        try:
+            wanted = granting.read(text, here)
+        except granting.NotADetail as problem:
+            raise InvalidDetails from problem
+        audience = self.request.audience
+        if self.client.is_ours or here not in (
+            audience if isinstance(audience, list) else [audience]
+        ):
+            raise InvalidDetails
+        asking = Asking(self.client.organisation, self.client.id, self.request.token_id)
+        granted = granting.grant(session, wanted, asking)
+        left = [each.until - self.server.now for each in granted if each.until is not None]
+        self.request.life = min((int(each.total_seconds()) for each in left), default=None)
+        if not granted or self.request.life == 0:
+            raise InvalidDetails
+        names = database.origin(session).names
+        self.request.details = [
+            granting.written(
+                each, here, [names.name(self.client.organisation, one) for one in each.consents]
+            )
+            for each in granted
+        ]
 
     def _proven_key(self) -> str | None:
         """The thumbprint of the key that the token is to be bound to, if it is to one."""
@@ -68,7 +107,12 @@ class AccessTokens(JWTBearerTokenGenerator):  # type: ignore[misc]
         """The broker cannot check a proof, so what is for it alone is the sooner over."""
         if self._request.key and self._request.audience == kafka.AUDIENCE:
             return BROKER_TOKEN_LIFE
+        if self._request.life is not None:  # no consent that it rests on outlives it
+            return min(TOKEN_LIFE, self._request.life)
         return TOKEN_LIFE
+
+    def get_jti(self, client: Client, grant_type: str, user: object, scope: str) -> str:  # noqa: ARG002
+        return self._request.token_id
 
     def get_jwks(self) -> KeySet:
         return self._authority.keys.signer
@@ -97,4 +141,6 @@ class AccessTokens(JWTBearerTokenGenerator):  # type: ignore[misc]
             claims["person"] = acting.person
         if self._request.key is not None:
             claims["cnf"] = {"jkt": self._request.key}
+        if self._request.details:
+            claims["authorization_details"] = self._request.details
         return claims

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from services.consent.facts import Decision
 from services.consent.store.books import Book
-from services.consent.store.tables import NOWHERE, cases, decisions, sealed
+from services.consent.store.tables import NOWHERE, cases, decisions, handoffs, sealed
 from services.consent.wrapping import KeyId, Wrapped
 
 
@@ -22,6 +22,7 @@ class Act(StrEnum):
 
     RELEASE = "release"
     OPENING = "opening"
+    AUTHORISATION = "authorisation"
 
 
 @dataclass(frozen=True)
@@ -151,6 +152,22 @@ def find_sealed(session: Session, binaries: Sequence[UUID]) -> dict[UUID, Sealed
     """Those of them that were sealed before."""
     rows = session.execute(select(sealed).where(sealed.c.binary_id.in_(binaries)))
     return {row.binary_id: _sealed(row) for row in rows}
+
+
+def sealed_sections(session: Session, referral: UUID, recipient: str) -> frozenset[str]:
+    """What was sealed for this recipient under this handoff."""
+    asked = select(sealed.c.section).where(
+        sealed.c.referral == referral, sealed.c.recipient == recipient
+    )
+    return frozenset(session.scalars(asked))
+
+
+def cases_of(session: Session, referrals: Sequence[UUID]) -> dict[UUID, UUID]:
+    """The case of each handoff that there is."""
+    rows = session.execute(
+        select(handoffs.c.id, handoffs.c.case_id).where(handoffs.c.id.in_(referrals))
+    )
+    return {row.id: row.case_id for row in rows}
 
 
 _LOCK = text(
