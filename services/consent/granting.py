@@ -198,7 +198,7 @@ def _line(asked: Asked, decision: Decision, evidence: Evidence, asking: Asking) 
         recipient=asked.recipient,
         discloser=handoff.sender if handoff else None,
         purpose=asked.purpose,
-        because=decision.reason,
+        because=decision.basis or decision.reason,
         consents=decision.consents,
         until=decision.until,
         decision=asked.id,
