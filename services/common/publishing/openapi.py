@@ -84,12 +84,8 @@ def _exemplified(door: Route, service: Service) -> Route:
 def _server(name: str) -> dict[str, Any]:
     return {
         "url": "{origin}",
-        "variables": {
-            "origin": {
-                "default": f"https://{name}.casebridge.example",
-                "description": "Named by `/.well-known/casebridge-configuration`.",
-            }
-        },
+        "description": "The origin is named by /.well-known/casebridge-configuration.",
+        "variables": {"origin": {"default": f"https://{name}.casebridge.example"}},
     }
 
 
