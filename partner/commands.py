@@ -7,14 +7,16 @@ vain; 5 a ledger does not verify.
 import json
 import logging
 import sys
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
-from partner import fill, ledger, outgoing, printing, waiting
+from partner import checkpoints, fill, ledger, outgoing, printing, waiting
 from partner.mailbox import Received
-from partner.options import FILE, at_home, pairs, person_of
+from partner.options import FILE, OUT, at_home, pairs, person_of
 from partner.partner import Door, Partner
 from partner.refusals import Refused
 
@@ -229,29 +231,49 @@ def answer_withdrawal(partner: Partner, message: str, erased: bool, retained: st
 
 @main.command("ledger")
 @click.option("--case", required=True, help="Your own name for the case.")
-@click.option("--save", type=click.Path(path_type=Path, dir_okay=False), help="Keep it here.")
+@click.option("--save", type=OUT, help="Keep it here.")
+@click.option("--keys", type=OUT, help="Keep the services' public keys here, for `verify`.")
+@click.option("--earlier", type=FILE, help="An older copy, which this one must continue.")
 @at_home
-def ledger_(partner: Partner, case: str, save: Path | None) -> None:
-    """Print who was given what of a case, and check the chain."""
-    found = partner.ledger(case)
+def ledger_(
+    partner: Partner, case: str, save: Path | None, keys: Path | None, earlier: Path | None
+) -> None:
+    """Print who was given what of a case, and check it."""
+    older = outgoing.parsed(earlier.read_bytes()) if earlier else None
+    found = partner.ledger(case, since=ledger.size_of(older) if older else None)
+    published = partner.service_keys()
     for line in ledger.in_words(found):
         click.echo(line)
-    if save is not None:
-        save.write_text(json.dumps(found, indent=2, ensure_ascii=False), encoding="utf-8")
-    sys.exit(printing.verdict(ledger.verify(found)))
+    for file, document in ((save, found), (keys, published)):
+        if file is not None:
+            text = json.dumps(document, indent=2, ensure_ascii=False)
+            file.write_text(text, encoding="utf-8")
+    sys.exit(_checked(found, older, published))
 
 
 @main.command()
 @click.argument("file", type=FILE)
 @click.option("--earlier", type=FILE, help="An older copy, which this one must continue.")
-def verify(file: Path, earlier: Path | None) -> None:
+@click.option("--keys", type=FILE, help="The services' public keys, as `ledger --keys` kept them.")
+def verify(file: Path, earlier: Path | None, keys: Path | None) -> None:
     """Check a saved ledger, without a network and without a home."""
     try:
-        older = outgoing.parsed(earlier.read_bytes()) if earlier else None
-        broken = ledger.verify(outgoing.parsed(file.read_bytes()), older)
+        found, older, published = (
+            outgoing.parsed(each.read_bytes()) if each else None for each in (file, earlier, keys)
+        )
+        sys.exit(_checked(found or {}, older, published))
     except Refused as refused:
         sys.exit(printing.refusal(refused))
-    sys.exit(printing.verdict(broken))
+
+
+def _checked(
+    found: Mapping[str, Any], older: Mapping[str, Any] | None, published: Mapping[str, Any] | None
+) -> int:
+    """Says what is wrong and what was not looked at; gives the exit code."""
+    keys = checkpoints.keys_of(published) if published is not None else None
+    for note in ledger.unverified(found, older, keys):
+        printing.aside(note)
+    return printing.verdict(ledger.verify(found, older, keys))
 
 
 def _newest(partner: Partner, event: str) -> Received:

@@ -15,6 +15,7 @@ from partner.tokens import Person
 
 P = ParamSpec("P")
 FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
+OUT = click.Path(path_type=Path, dir_okay=False)
 
 
 def at_home(command: Callable[Concatenate[Partner, P], None]) -> Callable[P, None]:

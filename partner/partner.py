@@ -19,7 +19,7 @@ from partner.keys import Keys
 from partner.listening import Listener, ServiceKeys
 from partner.mailbox import Mailbox, Received
 from partner.outgoing import Filling, Message, made_ready, parsed
-from partner.patience import Patience, connection
+from partner.patience import Patience, connection, good
 from partner.refusals import Refused
 from partner.sealed import Opened
 from partner.searching import all_pages
@@ -251,9 +251,19 @@ class Partner:
             )
         )
 
-    def ledger(self, case: str) -> Json:
-        """Who was given what of this case; `case` is our own name for it."""
-        return self._over_http.read("consent", "$ledger", {"case": case})
+    def ledger(self, case: str, *, since: int | None = None) -> Json:
+        """Who was given what of this case; `case` is our own name for it.
+
+        `since`, the size of a checkpoint that we have, brings the proof that it was continued.
+        """
+        asked = {"case": case, **({} if since is None else {"since": str(since)})}
+        return self._over_http.read("consent", "$ledger", asked)
+
+    def service_keys(self) -> Json:
+        """The services' public keys (JWKS), to keep and verify by later without a network."""
+        address = self.addresses.message_keys
+        found: Json = good(self._patience.ask(lambda: self._http.get(address))).json()
+        return found
 
     def _send_over_kafka(self, body: bytes, timeout: float) -> Response:
         bundle = parsed(body)

@@ -226,7 +226,13 @@ def answer_withdrawal(
 
 
 def read_ledger(
-    session: Session, case_id: UUID, *, by: str, client: str | None = None, token: str | None = None
+    session: Session,
+    case_id: UUID,
+    *,
+    by: str,
+    client: str | None = None,
+    token: str | None = None,
+    since: int | None = None,
 ) -> Ledger | None:
     """For those who are or were responsible, as far as each knows of it; that it was read is its
     last line. To anybody else there is no such case: None, and the attempt is written down. (R52)
@@ -247,7 +253,7 @@ def read_ledger(
         token=token,
     )
     book.write([looked], now)
-    return reader_view.of(session, case_id, by, now) if may else None
+    return reader_view.of(session, case_id, by, now, since) if may else None
 
 
 def announce_partner(session: Session, partner: str, *, at: datetime) -> None:

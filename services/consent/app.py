@@ -7,11 +7,12 @@ from services.common import web as plumbing
 from services.common.issuer_keys import Keys
 from services.common.service import Running, Service
 from services.common.settings import Settings as CommonSettings
-from services.consent import actions, inbox, shown, web, wrapping
+from services.consent import actions, inbox, ledger_door, shown, web, wrapping
 from services.consent.authorization.authority import Authority
 from services.consent.authorization.limits import Doorkeeper, Rates
 from services.consent.authorization.signing_keys import SigningKeys
 from services.consent.authorization.web import oauth
+from services.consent.checkpoints import Checkpoints
 from services.consent.settings import Settings
 from services.consent.store import keys
 
@@ -49,9 +50,10 @@ SERVICE = Service(
     requests=inbox.REQUESTS,
     events=inbox.EVENTS,
     statuses=web.STATUSES,
-    blueprints=(web.doors, oauth),
+    blueprints=(web.doors, ledger_door.doors, oauth),
     reads=shown.READS,
     authorization_details=frozenset({HANDOFF_DETAIL}),
+    loops=(Checkpoints,),
     expiring=("assertions",),
     forgets=(actions.retire_keys,),
     keys=_keys,

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from services.common import command
 from services.common.service import Running
-from services.consent import actions, register_file, registering
+from services.consent import actions, audit_commands, register_file, registering
 from services.consent.app import SERVICE
 from services.consent.authorization import signing_keys
 from services.consent.store import clients, register
@@ -28,6 +28,9 @@ def _service() -> Iterator[Running]:
         yield running
     finally:
         running.engine.dispose()
+
+
+audit_commands.add_to(main, _service)
 
 
 @main.command("register")

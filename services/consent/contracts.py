@@ -59,6 +59,11 @@ LEDGER = Contract(
     about="Who was shown what of a case, when and why; to read, or to print for the family.",
     parameters=(
         Parameter("case", "The reader's own name for the case.", TEXT, required=True, example="c1"),
+        Parameter(
+            "since",
+            "The size of a checkpoint you have: brings the proof that the newest continues it.",
+            {"type": "integer", "minimum": 0},
+        ),
     ),
     answers={
         HTTPStatus.OK: Answer(

@@ -1,11 +1,11 @@
-"""The consent service over HTTP: may this go, may this be opened, and what has become of a file."""
+"""The consent service over HTTP: may this go, now, and may this be opened?"""
 
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, request
 from sqlalchemy.orm import Session
 
 from schemas import strict_json
@@ -14,24 +14,12 @@ from schemas.issues import IssueType, Unreadable, error
 from services.common import answers, database, refusal
 from services.common.contract import agreed
 from services.common.guard import NotAuthenticated, caller, requires
-from services.common.negotiation import negotiated
 from services.common.read_doors import endpoints
 from services.common.service import running
-from services.consent import (
-    actions,
-    contracts,
-    deciding,
-    granting,
-    handover,
-    recording,
-    shown,
-    wrapping,
-)
+from services.consent import contracts, deciding, granting, handover, recording, shown, wrapping
 from services.consent.deciding import Release, Verdict, Wanted
-from services.consent.ledger_page import as_document, as_page
 from services.consent.parameters import Parameters
 from services.consent.store import clients
-from services.consent.store.tables import NOWHERE
 
 STATUSES: answers.Statuses = {
     recording.NotTheirsToDispute: HTTPStatus.FORBIDDEN,
@@ -40,11 +28,11 @@ STATUSES: answers.Statuses = {
 }
 
 ASKED_FIRST = frozenset(
-    {"process_message", "consent.decide", "consent.read_ledger"}.union(*map(endpoints, shown.READS))
+    {"process_message", "consent.decide", "ledger.read_ledger"}.union(*map(endpoints, shown.READS))
 )
 """What has its token looked up in a transaction before its own; `$release-key` does so within."""
 
-doors = Blueprint("consent", __name__, template_folder="templates")
+doors = Blueprint("consent", __name__)
 
 
 @doors.post("/fhir/$decide")
@@ -86,27 +74,6 @@ def release_key() -> Response:
     wrapped = handover.wrapped(key.content, key.binary, client.jwks)
     parameter = {"name": "key", "valueString": wrapped}
     return answers.fhir(strict_json.dump({"resourceType": "Parameters", "parameter": [parameter]}))
-
-
-@doors.get("/fhir/$ledger")
-@requires("system/AuditEvent.r")
-@agreed(contracts.LEDGER)
-def read_ledger() -> Response:
-    """`?case=` under the reader's own name for it; a page to print for `Accept: text/html`."""
-    name, who, service = request.args["case"], caller(), running()
-    by = who.organisation
-    case = service.origin.names.read(by, name) or NOWHERE
-    with service.sessions.begin() as session:
-        ledger = actions.read_ledger(session, case, by=by, client=who.client_id, token=who.token_id)
-    if ledger is None:
-        raise refusal.NotFound
-    document = as_document(ledger, name, lambda thing: service.origin.names.name(by, thing))
-    if negotiated().type == contracts.HTML:
-        answer = Response(render_template("ledger.html", **as_page(document)))
-    else:
-        answer = Response(strict_json.dump(document), content_type="application/json")
-    answer.headers["Cache-Control"] = "no-store"
-    return answer
 
 
 def refuse_what_was_taken_back() -> None:

@@ -112,14 +112,16 @@ def _without_none(parts: Mapping[str, Any]) -> dict[str, Any]:
 
 def settings(folder: Path, database_url: str) -> Settings:
     """Every file the service needs, made for this test run."""
-    signing, service = a_key("P-256", "sig"), a_key("P-384", "sig", alg="ES384")
-    operator = a_key("P-384", "sig", alg="ES384")
+    signing = a_key("P-256", "sig")
+    service, intake, operator = (a_key("P-384", "sig", alg="ES384") for _ in range(3))
     files: Mapping[str, Any] = {
         "signing": {"keys": [signing.as_dict(private=True)]},
         "client": service.as_dict(private=True),
+        "intake": intake.as_dict(private=True),
         "message": {
             "keys": [
-                {**service.as_dict(private=False), "service": "intake"},
+                {**service.as_dict(private=False), "service": "consent"},
+                {**intake.as_dict(private=False), "service": "intake"},
                 {**operator.as_dict(private=False), "service": "operator"},
             ]
         },
@@ -289,10 +291,10 @@ class Partner:
         """GET what this service shows."""
         return self.house.http.get(f"/fhir/{path}", headers=self.headers())
 
-    def ledger(self, case: UUID, **headers: str) -> Any:
+    def ledger(self, case: UUID, since: int | None = None, **headers: str) -> Any:
         return self.house.http.get(
             "/fhir/$ledger",
-            query_string={"case": self.name(case)},
+            query_string={"case": self.name(case)} | ({} if since is None else {"since": since}),
             headers=self.headers() | headers,
         )
 
@@ -415,8 +417,18 @@ class House:
         )
         return str(answer.json["access_token"])
 
+    def key_of(self, service: str) -> ECKey:
+        """The private key of one of our services; any but intake has that of consent here."""
+        file = self.running.settings.client_key_file
+        named = file.with_name("intake") if service == "intake" else file
+        return ECKey.import_key(json.loads(named.read_text()))
+
+    def service_keys(self) -> Any:
+        """As everybody gets them."""
+        return self.http.get("/.well-known/message-keys.json").json
+
     def service_assertion(self, service: str = "intake") -> str:
-        key = self.running.key
+        key = self.key_of(service)
         at = int(time.time())
         claims = {"iss": service, "sub": service, "aud": TOKEN_URL, "exp": at + 60}
         header = {"alg": "ES384", "typ": "JWT", "kid": key.kid}

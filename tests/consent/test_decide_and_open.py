@@ -9,12 +9,12 @@ from sqlalchemy import update
 
 from schemas import events
 from schemas.codes import AgeBand, HandoffKind, HandoffState, Purpose
+from services.consent.store.ledger_tables import ledger
 from services.consent.store.tables import (
     NOWHERE,
     agreements,
     consents,
     decisions,
-    ledger,
     sealed,
 )
 from tests.consent.house import REGISTER, SHARED, WITHHELD, now

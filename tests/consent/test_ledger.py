@@ -10,7 +10,7 @@ from sqlalchemy import delete, update
 from partner.ledger import verify
 from schemas.codes import HandoffKind, HandoffState, Section
 from services.consent import chain
-from services.consent.store.tables import ledger
+from services.consent.store.ledger_tables import ledger
 from tests.consent.house import SHARED, WITHHELD, Story, a_provision, codings, now
 
 pytestmark = pytest.mark.real

@@ -6,7 +6,7 @@ from http import HTTPStatus
 from pathlib import Path
 
 from services.common.refusal import Refusal
-from services.consent import actions, deciding, domain, recording, web
+from services.consent import actions, deciding, domain, ledger_door, recording, web
 from services.consent.chain import What
 
 README = (Path(__file__).parents[2] / "services" / "consent" / "README.md").read_text("utf-8")
@@ -51,7 +51,7 @@ def test_every_guarded_door_is_told_with_its_scope():
     scopes = {
         "POST /fhir/$decide": web.decide.scope,
         "POST /fhir/$release-key": web.release_key.scope,
-        "GET /fhir/$ledger": web.read_ledger.scope,
+        "GET /fhir/$ledger": ledger_door.read_ledger.scope,
     }
 
     told = {route: scope for route, scope in rows("Doors").items() if scope != "-"}

@@ -73,4 +73,7 @@ def test_every_table_of_a_case_leads_to_it():
         "retiring_keys",
         "invitations",
         "assertions",
+        "checkpoints",
+        "piles",
+        "nodes",
     }

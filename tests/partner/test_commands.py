@@ -13,8 +13,16 @@ from partner import printing
 from partner.commands import main
 from partner.doors import Response
 from partner.mailbox import Mailbox, Postman
-from tests.partner.builders import NOTICE, a_home, a_notice, a_record, a_response
-from tests.partner.test_ledger import a_ledger
+from tests.partner.builders import (
+    NOTICE,
+    a_home,
+    a_notice,
+    a_record,
+    a_response,
+    a_service_key,
+    published,
+)
+from tests.partner.test_ledger import a_ledger, signed
 
 COMMANDS = {
     "register",
@@ -173,6 +181,33 @@ def test_a_ledger_verifies_offline_and_without_a_home(tmp_path):
     assert result.exit_code == 5
     assert "position 3" in result.output
     assert run("verify", tmp_path / "none.json").exit_code == 2
+
+
+def test_what_could_not_be_verified_is_said(tmp_path):
+    copy = tmp_path / "copy.json"
+    copy.write_text(json.dumps(a_ledger()))
+
+    result = run("verify", copy)
+
+    assert result.exit_code == 0
+    assert "signatures were not checked" in result.output
+    assert "no checkpoint has been made yet" in result.output
+
+
+def test_with_the_services_keys_a_copy_that_nobody_signed_does_not_verify(tmp_path):
+    key = a_service_key("consent")
+    copy, keys = tmp_path / "copy.json", tmp_path / "keys.json"
+    keys.write_text(json.dumps(published(key)))
+    copy.write_text(json.dumps(signed(a_ledger(), key)))
+    good = run("verify", copy, "--keys", keys)
+    copy.write_text(json.dumps(a_ledger()))
+    bad = run("verify", copy, "--keys", keys)
+    keys.write_text("{}")
+
+    assert (good.exit_code, bad.exit_code) == (0, 5)
+    assert "signatures" not in good.output
+    assert "it is not signed" in bad.output
+    assert run("verify", copy, "--keys", keys).exit_code == 1
 
 
 def test_a_listener_that_is_told_to_stop_ends_well(home):

@@ -3,8 +3,11 @@
 import copy
 
 import pytest
+from joserfc import jws
+from joserfc.jwk import ECKey
 
 from partner import ledger
+from partner.checkpoints import canonical
 from partner.refusals import Refused
 
 CASE = "pairwisenameofthecase"
@@ -28,6 +31,19 @@ def a_ledger(length: int = 4, id_: str = "ledger-1") -> dict:
         entry["hash"] = previous = ledger.seal(entry)
         entries.append(entry)
     return {"case": CASE, "entries": entries}
+
+
+def signed(found: dict, key: ECKey, **changes: object) -> dict:
+    """As the consent service gives it."""
+    end = found["entries"][-1]
+    said = {
+        "case": found["case"],
+        "ledger": found["entries"][0]["ledger"],
+        "strands": {"": {"position": end["position"], "head": end["hash"]}},
+    }
+    header = {"alg": "ES384", "kid": key.kid, "typ": "casebridge-ledger"}
+    text = canonical(said | changes)
+    return found | {"signed": jws.serialize_compact(header, text, key, algorithms=["ES384"])}
 
 
 def resealed(entries: list[dict], start: int) -> None:
@@ -125,6 +141,22 @@ def test_anything_in_place_of_an_entry_breaks_the_chain(entry):
 
     assert broken is not None
     assert broken.position == 1
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        "x",
+        [None],
+        [{}],
+        [{"strand": "", "position": 0, "head": ""}],
+        [{"strand": "", "position": "1", "head": ""}],
+        [{"strand": None, "position": 1, "head": ""}],
+    ],
+)
+def test_marks_that_are_none_are_refused(marks):
+    with pytest.raises(Refused, match="marks"):
+        ledger.verify(a_ledger() | {"marks": marks})
 
 
 def test_what_is_no_ledger_is_refused():

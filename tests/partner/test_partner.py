@@ -240,7 +240,16 @@ def test_notices_are_waited_for_by_event_and_match(partner):
 
 def test_the_ledger_is_asked_for_by_our_own_name(partner, world):
     assert partner.ledger(CASE) == {"case": CASE, "entries": []}
-    assert world.asked[-1].url.params["case"] == CASE
+    assert dict(world.asked[-1].url.params) == {"case": CASE}
+
+    partner.ledger(CASE, since=128)
+    assert dict(world.asked[-1].url.params) == {"case": CASE, "since": "128"}
+
+
+def test_the_services_keys_are_had_as_they_are_published(partner, world):
+    world.answers["/.well-known/message-keys.json"] = httpx.Response(200, json={"keys": []})
+
+    assert partner.service_keys() == {"keys": []}
 
 
 def test_a_stranger_hears_not_found(partner, world):

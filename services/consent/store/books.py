@@ -14,7 +14,8 @@ from sqlalchemy.types import Integer, Text
 from schemas import strict_json
 from services.consent import chain
 from services.consent.chain import Line, Strand, Tip
-from services.consent.store.tables import cases, ledger, strands
+from services.consent.store.ledger_tables import ledger, strands
+from services.consent.store.tables import cases
 
 _LINES = ("names", "positions", "whats", "entries")
 _ENDS = ("ends", "sections", "refused", "lengths", "heads")

@@ -11,7 +11,8 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from services.consent.audience import Acquaintance, Filing, Passing
-from services.consent.store.tables import cases, filings, given, passings
+from services.consent.store.ledger_tables import filings, given, passings
+from services.consent.store.tables import cases
 
 
 def add_filing(

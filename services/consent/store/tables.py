@@ -32,11 +32,6 @@ def _instant(name: str, *, nullable: bool = False) -> Column[object]:
     return Column(name, DateTime(timezone=True), nullable=nullable)
 
 
-def _now(name: str) -> Column[object]:
-    now = func.clock_timestamp()
-    return Column(name, DateTime(timezone=True), nullable=False, server_default=now)
-
-
 def _version() -> tuple[Column[object], Column[object]]:
     """How often a row changed, and when last, as FHIR tells it."""
     now = func.clock_timestamp()
@@ -231,58 +226,6 @@ sealed = Table(
     Column("recipient", Text, nullable=False),
     Column("kek", Text, nullable=False),
     Column("wrapped", LargeBinary, nullable=False),
-)
-
-ledger = Table(
-    "ledger",
-    metadata,
-    Column("case_id", Uuid, ForeignKey("cases.id"), primary_key=True),
-    Column("strand", Text, primary_key=True, server_default=""),
-    Column("position", Integer, primary_key=True),
-    Column("entry", Text, nullable=False),
-    Column("number", BigInteger, Identity(), nullable=False),
-    Column("id", Uuid, nullable=False, unique=True, server_default=func.gen_random_uuid()),
-    Column("what", Text),
-    _now("at"),
-    _now("written_at"),
-)
-
-strands = Table(
-    "strands",
-    metadata,
-    Column("case_id", Uuid, ForeignKey("cases.id"), primary_key=True),
-    Column("name", Text, primary_key=True),
-    Column("section", Text),
-    Column("refused", Text),
-    Column("length", Integer, nullable=False),
-    Column("head", Text, nullable=False),
-)
-
-filings = Table(
-    "filings",
-    metadata,
-    Column("case_id", Uuid, ForeignKey("cases.id"), primary_key=True),
-    Column("section", Text, primary_key=True),
-    Column("version", Integer, primary_key=True),
-    Column("organisation", Text, nullable=False),
-    _instant("at"),
-)
-
-given = Table(
-    "given",
-    metadata,
-    Column("case_id", Uuid, ForeignKey("cases.id"), primary_key=True),
-    Column("section", Text, primary_key=True),
-    Column("organisation", Text, primary_key=True),
-)
-
-passings = Table(
-    "passings",
-    metadata,
-    Column("case_id", Uuid, ForeignKey("cases.id"), primary_key=True),
-    Column("referral", Uuid, primary_key=True),
-    Column("organisation", Text, nullable=False),
-    _instant("at"),
 )
 
 withdrawals = Table(
