@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Self
 
 _TOKEN = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"  # noqa: S105 - RFC 9110's word for a word
@@ -69,12 +70,24 @@ class Choice:
     names_version: bool = False
 
 
+@lru_cache(maxsize=256)
+def read(text: str) -> Media:
+    """The media type of a header that is not long. Raises NotMedia."""
+    if len(text) > LONGEST:
+        raise NotMedia
+    return Media.read(text)
+
+
 def choose(accept: str | None, offers: Iterable[str]) -> Choice | None:
     """The offer that the client likes best, the first of equals; None when it takes none."""
-    offers = tuple(offers)
-    if accept is None or not accept.strip():
+    return _choose((accept or "")[:LONGEST], tuple(offers))
+
+
+@lru_cache(maxsize=256)
+def _choose(accept: str, offers: tuple[str, ...]) -> Choice | None:
+    if not accept.strip():
         return Choice(offers[0])
-    ranges = list(_ranges(accept[:LONGEST]))
+    ranges = list(_ranges(accept))
     best: tuple[float, Choice] | None = None
     for offer in offers:
         quality, asked = _quality(offer, ranges)

@@ -145,7 +145,7 @@ def _of_format(asked: str, gives: tuple[str, ...]) -> media.Choice | None:
 def _content(types: tuple[str, ...]) -> None:
     """The body is of a type we read, in UTF-8, of our FHIR version, and not packed. (D08, D11)"""
     try:
-        given = media.Media.read(request.headers.get("Content-Type", ""))
+        given = media.read(request.headers.get("Content-Type", ""))
     except media.NotMedia:
         given = None
     if given is None or given.name not in types or not given.is_ours:
