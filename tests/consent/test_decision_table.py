@@ -1,19 +1,30 @@
 """The table of the decision: its page, and that the code does what each of its rows says."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from schemas.codes import LawfulBasis
+from schemas.codes import AgeBand, LawfulBasis
 from schemas.messages.permitting import OTHER_BASES
 from services.consent import domain
 from services.consent.domain import decide
-from services.consent.facts import ORDINARY, SECTIONS, Reason
+from services.consent.facts import (
+    ORDINARY,
+    SECTIONS,
+    Dispute,
+    Performers,
+    Period,
+    Prohibition,
+    Reason,
+)
 from tests.consent.builders import (
+    AUNT,
     DAY,
     NOON,
     STRANGER,
+    UNCLE,
     a_case,
     a_consent,
     a_permission,
@@ -116,3 +127,121 @@ def test_c05_the_period_of_any_right_includes_both_its_instants(right, edge):
 
     assert decide(world, a_request(), at).permit
     assert not decide(world, a_request(), at + outside).permit
+
+
+def no_to(*sections, by=None, at=NOON - 5 * DAY):
+    return Dispute(by or Performers(child=True), frozenset(sections) or None, at)
+
+
+BOTH = Performers(child=True, guardians=frozenset({UNCLE}))
+GUARDIAN = Performers(guardians=frozenset({UNCLE}))
+
+
+@pytest.mark.parametrize(
+    ("disputed", "no", "settling", "permit"),
+    [
+        ({}, no_to(), {}, False),
+        ({}, no_to("education"), {}, False),
+        ({}, no_to("identity"), {}, True),
+        ({}, no_to(), {"recorded_at": NOON - DAY}, True),
+        ({}, no_to(), {"recorded_at": NOON - 5 * DAY}, False),
+        ({"withdrawn_at": NOON - DAY}, no_to(), {}, False),
+        ({"permission": None}, no_to(), {}, True),
+        ({"permission": a_permission(recipients=frozenset({STRANGER}))}, no_to(), {}, True),
+        ({"permission": a_permission(sections=frozenset({"identity"}))}, no_to(), {}, True),
+        ({}, no_to(by=GUARDIAN), {}, False),
+        ({}, no_to(by=GUARDIAN), {"recorded_at": NOON - DAY}, True),
+        ({}, no_to(by=Performers(guardians=frozenset({AUNT}))), {}, True),
+        ({}, no_to(by=Performers()), {}, True),
+        ({}, no_to(), {"basis": "mou-investigation"}, True),
+    ],
+)
+def test_r48_row_8_a_no_stands_until_who_said_it_says_yes(disputed, no, settling, permit):
+    one = a_consent(10, **({"disputes": (no,)} | disputed))
+    other = a_consent(11, **settling)
+
+    decision = decide(facts(consents=(one, other)), a_request(), NOON)
+
+    assert decision.permit is permit
+    assert other.id in decision.consents or not permit
+    if not permit:
+        assert decision.reason is Reason.IN_DISPUTE
+
+
+@pytest.mark.parametrize(
+    ("band", "performers", "by", "permit"),
+    [
+        (AgeBand.UNDER_ASSENT_AGE, GUARDIAN, Performers(child=True), False),
+        (AgeBand.UNDER_ASSENT_AGE, BOTH, Performers(child=True), True),
+        (AgeBand.OWN_CONSENT_AGE, Performers(child=True), GUARDIAN, True),
+    ],
+)
+def test_r48_whose_no_counts_is_a_matter_of_age(band, performers, by, permit):
+    one = a_consent(10, disputes=(no_to(by=by),))
+    other = a_consent(11, performers=performers, recorded_at=NOON - DAY)
+
+    world = facts(case=a_case(age_band=band), consents=(one, other))
+
+    assert decide(world, a_request(), NOON).permit is permit
+
+
+@pytest.mark.parametrize(
+    ("right", "section", "permit"),
+    [
+        ("court-order", "mhpss", True),
+        ("vital-interest", "mhpss", True),
+        ("legal-duty-child-protection", "education", True),
+        ("legal-duty-child-protection", "mhpss", False),
+        ("mou-investigation", "education", False),
+        (None, "education", False),
+    ],
+)
+def test_r57_r58_row_9_which_right_a_prohibition_stops(right, section, permit):
+    against = a_consent(10, permission=None, prohibitions=(Prohibition(),))
+    one = a_consent(11, basis=right)
+
+    decision = decide(facts(consents=(against, one)), a_request(section=section), NOON)
+
+    assert decision.permit is permit
+    assert decision.basis == (right if permit else None)
+    if not permit:
+        assert decision.reason is Reason.PROHIBITED
+
+
+@pytest.mark.parametrize("right", OTHER_BASES)
+@pytest.mark.parametrize(
+    ("changed", "asked", "reason"),
+    [
+        ({"recipients": frozenset({STRANGER})}, {}, Reason.OTHER_RECIPIENT),
+        ({"sections": None}, {"section": "mhpss"}, Reason.OTHER_SECTION),
+        ({"purposes": frozenset({"protection"})}, {}, Reason.OTHER_PURPOSE),
+        ({"cross_border": False}, {}, Reason.NOT_ACROSS_THE_BORDER),
+        ({"period": Period(NOON + DAY, NOON + 2 * DAY)}, {}, Reason.NOT_YET),
+        ({"period": Period(NOON - 2 * DAY, NOON - DAY)}, {}, Reason.EXPIRED),
+    ],
+)
+def test_another_right_reaches_exactly_what_it_names(right, changed, asked, reason):
+    one = a_consent(basis=right, permission=a_permission(**changed))
+
+    decision = decide(facts(consents=(one,)), a_request(**asked), NOON)
+
+    assert (decision.permit, decision.reason) == (False, reason)
+
+
+@pytest.mark.parametrize("right", OTHER_BASES)
+def test_another_right_opens_no_route_and_needs_nobodys_word(right):
+    one = a_consent(basis=right, performers=Performers())
+
+    assert decide(facts(consents=(one,)), a_request(), NOON).basis == right
+    assert not decide(facts(consents=(one,), agreements=()), a_request(), NOON).permit
+    assert not decide(facts(consents=(one,), handoff=None), a_request(), NOON).permit
+    ended = replace(one, withdrawn_at=NOON)
+    assert decide(facts(consents=(ended,)), a_request(), NOON).reason is Reason.WITHDRAWN
+
+
+def test_where_a_consent_permits_no_other_right_is_used():
+    order = a_consent(10, basis="court-order")
+
+    decision = decide(facts(consents=(order, a_consent(11))), a_request(), NOON)
+
+    assert (decision.basis, decision.consents) == (None, (a_consent(11).id,))
