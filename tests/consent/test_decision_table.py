@@ -14,6 +14,7 @@ from services.consent.facts import (
     ORDINARY,
     SECTIONS,
     Dispute,
+    Partner,
     Performers,
     Period,
     Prohibition,
@@ -22,13 +23,18 @@ from services.consent.facts import (
 from tests.consent.builders import (
     AUNT,
     DAY,
+    HOST,
     NOON,
+    ORIGIN,
     STRANGER,
     UNCLE,
+    YEAR,
     a_case,
     a_consent,
+    a_guardian,
     a_permission,
     a_request,
+    an_agreement,
     facts,
 )
 
@@ -245,3 +251,105 @@ def test_where_a_consent_permits_no_other_right_is_used():
     decision = decide(facts(consents=(order, a_consent(11))), a_request(), NOON)
 
     assert (decision.basis, decision.consents) == (None, (a_consent(11).id,))
+
+
+OTHER = frozenset({STRANGER})
+MEANT = {
+    "recipients": frozenset({ORIGIN}),
+    "purposes": frozenset({"reintegration"}),
+    "sections": frozenset({"education"}),
+}
+
+
+@pytest.mark.parametrize(
+    ("changed", "permit"),
+    [
+        ({}, False),
+        ({"recipients": OTHER}, True),
+        ({"purposes": frozenset({"protection"})}, True),
+        ({"sections": frozenset({"identity"})}, True),
+        ({"period": Period(NOON + DAY, NOON + 2 * DAY)}, True),
+        ({"recipients": None}, False),
+        ({"purposes": None}, False),
+        ({"sections": None}, False),
+    ],
+)
+def test_a_prohibition_is_met_when_all_it_names_is(changed, permit):
+    against = a_consent(10, permission=None, prohibitions=(Prohibition(**(MEANT | changed)),))
+
+    decision = decide(facts(consents=(against, a_consent(11))), a_request(), NOON)
+
+    assert decision.permit is permit
+
+
+def test_one_prohibition_of_several_suffices():
+    elsewhere = Prohibition(recipients=OTHER)
+    against = a_consent(10, permission=None, prohibitions=(elsewhere, Prohibition(), elsewhere))
+
+    assert not decide(facts(consents=(against, a_consent(11))), a_request(), NOON).permit
+
+
+def test_what_was_recorded_at_the_instant_of_its_withdrawal_a_prohibition_still_binds():
+    at = NOON - DAY
+    against = a_consent(10, permission=None, prohibitions=(Prohibition(),), withdrawn_at=at)
+    later = a_consent(11, recorded_at=at + DAY / 86_400_000)
+
+    same = decide(facts(consents=(against, a_consent(11, recorded_at=at))), a_request(), NOON)
+    assert not same.permit
+    assert decide(facts(consents=(against, later)), a_request(), NOON).permit
+
+
+def test_of_several_permits_the_last_to_end_tells_until_when():
+    shorter = a_permission(period=Period(YEAR.start, NOON + DAY))
+
+    decision = decide(
+        facts(consents=(a_consent(10, permission=shorter), a_consent(11))), a_request(), NOON
+    )
+
+    assert decision.until == YEAR.end
+
+
+def test_the_partner_that_was_looked_up_is_the_one_that_was_asked_for():
+    twin = Partner(STRANGER, "ET", enabled=True)
+    agreed = an_agreement(parties=frozenset({HOST, STRANGER}))
+
+    decision = decide(facts(recipient=twin, agreements=(agreed,)), a_request(), NOON)
+
+    assert (decision.permit, decision.reason) == (False, Reason.NO_HANDOFF)
+
+
+@pytest.mark.parametrize(
+    "consents", [(), (a_consent(),), (a_consent(basis="court-order", permission=None),)]
+)
+def test_a_closed_case_says_so_whatever_was_given(consents):
+    shut = facts(case=a_case(closed=True), consents=consents, agreements=())
+
+    expected = Reason.NO_AGREEMENT if consents and consents[0].basis else Reason.CASE_CLOSED
+    assert decide(shut, a_request(), NOON).reason is expected
+
+
+def test_an_order_beside_a_consent_reaches_into_a_closed_case():
+    order = a_consent(10, basis="court-order")
+
+    decision = decide(
+        facts(case=a_case(closed=True), consents=(order, a_consent(11))), a_request(), NOON
+    )
+
+    assert (decision.basis, decision.consents) == ("court-order", (order.id,))
+
+
+@pytest.mark.parametrize(
+    ("by", "performers", "permit"),
+    [
+        (GUARDIAN, Performers(guardians=frozenset({UNCLE})), True),
+        (GUARDIAN, Performers(guardians=frozenset({AUNT})), False),
+        (Performers(guardians=frozenset({UNCLE, AUNT})), GUARDIAN, False),
+    ],
+)
+def test_the_guardian_who_disputes_settles_it_and_no_other(by, performers, permit):
+    both = {UNCLE: a_guardian(), AUNT: a_guardian(id=AUNT)}
+    case = a_case(age_band=AgeBand.UNDER_ASSENT_AGE, guardians=both)
+    one = a_consent(10, performers=GUARDIAN, disputes=(no_to(by=by),))
+    other = a_consent(11, performers=performers, recorded_at=NOON - DAY)
+
+    assert decide(facts(case=case, consents=(one, other)), a_request(), NOON).permit is permit
