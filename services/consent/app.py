@@ -13,6 +13,7 @@ from services.consent.authorization.limits import Doorkeeper, Rates
 from services.consent.authorization.signing_keys import SigningKeys
 from services.consent.authorization.web import oauth
 from services.consent.checkpoints import Checkpoints
+from services.consent.overdue import Overdue
 from services.consent.settings import Settings
 from services.consent.store import keys
 
@@ -53,7 +54,7 @@ SERVICE = Service(
     blueprints=(web.doors, ledger_door.doors, oauth),
     reads=shown.READS,
     authorization_details=frozenset({HANDOFF_DETAIL}),
-    loops=(Checkpoints,),
+    loops=(Checkpoints, Overdue),
     expiring=("assertions",),
     forgets=(actions.retire_keys,),
     keys=_keys,

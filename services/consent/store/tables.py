@@ -241,5 +241,11 @@ withdrawals = Table(
     Column("answer", Text),
     Column("because", LargeBinary),
     _instant("answered_at", nullable=True),
+    _instant("overdue_noted_at", nullable=True),
 )
 Index("withdrawals_of_case", withdrawals.c.case_id)
+Index(
+    "withdrawals_unanswered",
+    withdrawals.c.answer_by,
+    postgresql_where=text("answered_at is null and overdue_noted_at is null"),
+)

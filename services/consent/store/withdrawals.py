@@ -121,3 +121,39 @@ def of_case(session: Session, case: UUID) -> list[Told]:
         )
         for row in rows
     ]
+
+
+_LATE = (
+    withdrawals.c.answered_at.is_(None),
+    withdrawals.c.overdue_noted_at.is_(None),
+    withdrawals.c.answer_by < func.clock_timestamp(),
+)
+
+
+def cases_with_overdue(session: Session, limit: int = 1000) -> list[UUID]:
+    """Cases in whose ledger it does not stand yet that an answer is overdue."""
+    asked = select(withdrawals.c.case_id).where(*_LATE).distinct().limit(limit)
+    return list(session.scalars(asked))
+
+
+def take_overdue(session: Session, case: UUID) -> tuple[list[Told], datetime]:
+    """Those of this case, which count as noted from now on; and what time it is."""
+    now: datetime = session.execute(select(func.clock_timestamp())).scalar_one()
+    rows = session.execute(
+        update(withdrawals)
+        .where(withdrawals.c.case_id == case, *_LATE)
+        .values(overdue_noted_at=now)
+        .returning(withdrawals)
+    )
+    late = [
+        Told(
+            message=row.message,
+            consent=row.consent,
+            recipient=row.recipient,
+            sections=tuple(row.sections),
+            told_at=row.told_at,
+            answer_by=row.answer_by,
+        )
+        for row in rows
+    ]
+    return sorted(late, key=lambda told: (told.answer_by, told.recipient)), now
