@@ -23,6 +23,9 @@ _TOLD = (
 )
 
 
+_NOBODY: dict[str, Any] = {"organization": "", "client_id": "", "jti": "", "iat": 0}
+
+
 @dataclass(frozen=True)
 class Token:
     """An access token of ours that has not ended."""
@@ -46,7 +49,22 @@ class _Tokens:
     server: Any
 
     def query_token(self, text: str, _hint: str | None) -> Token | None:
-        """The token, if it is ours, has not ended, and was signed by us."""
+        """The token, if it is ours, has not ended, and was signed by us.
+
+        Where it is none, the same question is asked of the database, about nobody. (A27)
+        """
+        claims = self._claims(text)
+        told = claims or _NOBODY
+        refused = store.is_refused(
+            self.server.session,
+            partner=told["organization"],
+            client=told["client_id"],
+            token=told["jti"],
+            issued_at=told["iat"],
+        )
+        return Token(claims, refused) if claims else None
+
+    def _claims(self, text: str) -> dict[str, Any] | None:
         server = self.server
         if not text.isascii() or not 0 < len(text) <= LARGEST:
             return None
@@ -54,17 +72,10 @@ class _Tokens:
             read = jwt.decode(text, server.authority.keys.current(), algorithms=[ACCESS_TOKENS])
         except (JoseError, TypeError, ValueError):
             return None
-        claims = read.claims
+        claims: dict[str, Any] = read.claims
         if read.header.get("typ") != "at+jwt" or claims["exp"] <= server.now.timestamp():
             return None
-        refused = store.is_refused(
-            server.session,
-            partner=claims["organization"],
-            client=claims["client_id"],
-            token=claims["jti"],
-            issued_at=claims["iat"],
-        )
-        return Token(claims, refused)
+        return claims
 
 
 class Introspection(_Tokens, IntrospectionEndpoint):  # type: ignore[misc]
