@@ -32,11 +32,19 @@ class Structure:
         return self.marks.count(b":")
 
     def has_more_values_than(self, bound: int) -> bool:
-        """Whether there are more values, lists and objects than that, or nearly."""
+        """Whether there are more values, lists and objects than that, or nearly.
+
+        A tag or an entity in a text costs as much as a value, and more: `<` counts for two.
+        """
+        marks = self.raw.count(b"[") + self.raw.count(b"{") + self.raw.count(b"\\")
+        marks += 2 * self.raw.count(b"<") + self.raw.count(b"&") + self.raw.count(b",")
+        return marks >= bound and self._weight() >= bound
+
+    def _weight(self) -> int:
         brackets = self.marks.count(b"[") + self.marks.count(b"{")
-        if brackets + self.raw.count(b",") < bound:
-            return False
-        return brackets + _outside_of_texts(self.raw, _BUT_MARKS_AND_COMMAS).count(b",") >= bound
+        commas = _outside_of_texts(self.raw, _BUT_MARKS_AND_COMMAS).count(b",")
+        tags = 2 * self.raw.count(b"<") + self.raw.count(b"&")
+        return brackets + commas + tags + 2 * self.raw.count(b"\\u00")
 
     def is_deeper_than(self, bound: int) -> bool:
         """Whether brackets nest deeper; the innermost pairs are taken away until none is left."""

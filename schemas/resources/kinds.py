@@ -26,7 +26,7 @@ _USUAL_DATE: Final = re.compile(
     rf"{_USUAL_DAY}(?:T{_USUAL_TIME}(?:Z|[+-]0[0-9]:[0-5][0-9]))?", re.ASCII
 )
 _CLOCK: Final = re.compile(_TIME, re.ASCII)
-_CODE: Final = re.compile(r"\S+(?: \S+)*")
+_OTHER_SPACE: Final = re.compile(r"[^\S ]")
 _ID: Final = re.compile(r"[A-Za-z0-9\-.]{1,64}", re.ASCII)
 _NOT_IN_TEXT: Final = bytes([*range(9), 11, 12, *range(14, 32)])
 _IN_TEXT: Final = bytes(set(range(256)) - set(_NOT_IN_TEXT))
@@ -36,8 +36,10 @@ _UUID: Final = re.compile(
     r"urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.ASCII
 )
 _UUID_URI: Final = re.compile(rf"{_UUID.pattern}(?:[#|]\S*)?", re.ASCII)
-_USUAL_URI: Final = re.compile(rf"{_UUID.pattern}|(?!(?:urn:)?(?:uuid|oid):)[!-~]+", re.ASCII)
-_USUAL_CODE: Final = re.compile(r"[!-~]+", re.ASCII)
+_USUAL_URI: Final = re.compile(
+    rf"{_UUID.pattern}|(?!(?:urn:)?(?:uuid|oid):)[!-~]{1, 2000}", re.ASCII
+)
+_USUAL_CODE: Final = re.compile(r"[!-~]{1,2000}", re.ASCII)
 ABSOLUTE: Final = re.compile(r"[a-z][a-z0-9_]*:\S+", re.ASCII)
 _REFERENCE: Final = re.compile(r"[^ \t-\r]+")
 _MIME: Final = re.compile(r"[^\s/;]+/[^\s/;]+(?:\s*;.*)?", re.ASCII)
@@ -110,7 +112,9 @@ def _matching(pattern: re.Pattern[str]) -> Accepts:
 
 
 def _code(value: object) -> bool:
-    return _text(value) and _CODE.fullmatch(str(value)) is not None
+    if not isinstance(value, str) or not _text(value) or "  " in value:
+        return False
+    return value.strip() == value and not _OTHER_SPACE.search(value)
 
 
 def _dated(pattern: re.Pattern[str]) -> Accepts:

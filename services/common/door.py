@@ -26,7 +26,8 @@ from services.common.refusing import issues_of
 
 T = TypeVar("T")
 
-LARGEST_BODY = 5 * 1024 * 1024  # bytes
+LARGEST_BODY = 512 * 1024  # bytes: a section of 256 KiB, and as much again for white space
+MOST_VALUES = 6_000  # lists, objects and all that stands in them, with the marks of narratives
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def read(raw: bytes) -> messages.Message:
 
     Raises Unreadable with every issue found, or ResponseNotAwaited.
     """
-    bundle = strict_json.parse(raw, at_most=LARGEST_BODY)
+    bundle = strict_json.parse(raw, at_most=LARGEST_BODY, most_values=MOST_VALUES)
     if not isinstance(bundle, dict):
         raise Unreadable([error(IssueType.STRUCTURE, "Bundle", "a message is a Bundle")])
     refusing.if_response(bundle)
