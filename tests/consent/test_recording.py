@@ -1,0 +1,114 @@
+"""What must hold for another right than consent to be recorded, one rule at a time. (R57, R58)"""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from schemas.codes import LawfulBasis, RecipientClass, Section, UserRole
+from services.consent import recording
+from services.consent.facts import Invocation, Limits, Performers, Period
+from tests.consent.builders import (
+    AUNT,
+    DAY,
+    NOON,
+    ORIGIN,
+    STRANGER,
+    UNCLE,
+    a_case,
+    a_consent,
+    a_guardian,
+    a_permission,
+)
+
+LIMITS = Limits(
+    most=30 * DAY,
+    classes=frozenset({RecipientClass.LEAD_AUTHORITY_ORIGIN}),
+    sections=frozenset({Section.IDENTITY, Section.EDUCATION}),
+    roles=frozenset({UserRole.SUPERVISOR}),
+    persons=2,
+)
+CLASSES = {ORIGIN: "lead-authority-origin", STRANGER: "child-protection-partner-ngo"}
+MONTH = Period(NOON, NOON + 30 * DAY)
+PERMISSION = a_permission(sections=frozenset({"identity"}), period=MONTH)
+
+
+def an_invocation(permission=PERMISSION, **changes):
+    consent = {
+        "basis": LawfulBasis.LEGAL_DUTY_CHILD_PROTECTION,
+        "performers": Performers(),
+        "given_at": NOON,
+        "permission": permission,
+    }
+    told = {"persons": 2, "considered": frozenset({UNCLE}), "telling_is_safe": True}
+    own = {name: changes.pop(name) for name in list(changes) if name in told}
+    return Invocation(consent=a_consent(**(consent | changes)), **(told | own))
+
+
+def check(invoked, *, case=None, limits=LIMITS, roles=("supervisor",)):
+    recording.check_invoked(
+        invoked, case or a_case(), limits, classes=CLASSES, roles=roles, now=NOON
+    )
+
+
+def test_within_all_limits_it_is_recorded():
+    check(an_invocation())
+
+
+@pytest.mark.parametrize(
+    ("changed", "refusal"),
+    [
+        ({"permission": None}, recording.NotProvidedFor),
+        ({"basis": None}, recording.NotProvidedFor),
+        ({"basis": LawfulBasis.GUARDIAN_CONSENT}, recording.NotProvidedFor),
+        ({"given_at": NOON + timedelta(minutes=6)}, recording.GivenInTheFuture),
+        ({"persons": 1}, recording.SecondPersonMissing),
+        ({"considered": frozenset()}, recording.GuardianNotConsidered),
+    ],
+)
+def test_what_is_missing_is_named(changed, refusal):
+    with pytest.raises(refusal):
+        check(an_invocation(**changed))
+
+
+@pytest.mark.parametrize(
+    ("changed", "refusal"),
+    [
+        ({"period": Period(NOON, NOON + 30 * DAY + DAY / 86_400)}, recording.BeyondThisBasis),
+        ({"period": Period(NOON - DAY, NOON)}, recording.PeriodOver),
+        ({"recipients": frozenset({ORIGIN, STRANGER})}, recording.BeyondThisBasis),
+        ({"recipients": frozenset({ORIGIN, "nobody"})}, recording.UnknownRecipient),
+        ({"sections": frozenset({"identity", "mhpss"})}, recording.BeyondThisBasis),
+        ({"sections": None}, recording.BeyondThisBasis),
+    ],
+)
+def test_beyond_one_limit_it_is_refused(changed, refusal):
+    with pytest.raises(refusal):
+        check(an_invocation(replace(PERMISSION, **changed)))
+
+
+def test_a_right_the_country_does_not_know_is_refused():
+    with pytest.raises(recording.NotProvidedFor):
+        check(an_invocation(), limits=None)
+
+
+@pytest.mark.parametrize("roles", [(), ("case-manager",)])
+def test_without_a_person_in_a_role_that_may_it_is_refused(roles):
+    with pytest.raises(recording.NotTheirsToInvoke):
+        check(an_invocation(), roles=roles)
+
+
+@pytest.mark.parametrize("period", [MONTH, Period(NOON, NOON)])
+def test_each_guardian_of_the_day_must_have_been_considered(period):
+    aunt = a_guardian(id=AUNT, period=period)
+    case = a_case(guardians={UNCLE: a_guardian(), AUNT: aunt})
+
+    with pytest.raises(recording.GuardianNotConsidered):
+        check(an_invocation(), case=case)
+    check(an_invocation(considered=frozenset({UNCLE, AUNT})), case=case)
+
+
+def test_of_a_guardian_of_the_past_nobody_needs_to_think():
+    past = a_guardian(id=AUNT, period=Period(NOON - 2 * DAY, NOON - DAY))
+
+    check(an_invocation(), case=a_case(guardians={UNCLE: a_guardian(), AUNT: past}))
