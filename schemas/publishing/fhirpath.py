@@ -4,8 +4,9 @@ http://hl7.org/fhirpath/N1, https://hl7.org/fhir/R4/fhirpath.html. Like the JSON
 expression refuses what its rule lets pass.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import singledispatch
+from typing import Final
 
 from schemas.canonical import SID_PARTNER
 from schemas.codes import Code
@@ -13,6 +14,13 @@ from schemas.messages import coded, named, presence
 from schemas.messages.definition import ANY, Rule
 from schemas.publishing.elements import Step, steps
 from schemas.resources.fields import Complex, Primitive
+
+_NAMED_CONTACT: Final = (
+    "entry.resource.ofType(Practitioner).where(name.exists() and telecom.exists()).exists() or "
+    "entry.resource.ofType(PractitionerRole).where((practitioner.resolve().name.exists() or "
+    "practitioner.display.exists()) and (telecom.exists() or "
+    "practitioner.resolve().telecom.exists())).exists()"
+)
 
 
 @singledispatch
@@ -58,8 +66,7 @@ def _(rule: presence.Either, of_type: str) -> str:
 
 @said.register
 def _(rule: presence.When, of_type: str) -> str:
-    condition = f"{path(of_type, rule.path)}.where($this = {_text(rule.value)}).exists()"
-    return _implies(condition, said_of(rule.rules, of_type))
+    return _implies(_bears(rule, of_type), said_of(rule.rules, of_type))
 
 
 @said.register
@@ -85,7 +92,7 @@ def _(rule: coded.CodedAs, of_type: str) -> str:
 
 @said.register
 def _(rule: coded.WhenCoded, of_type: str) -> str:
-    return _implies(is_coded(of_type, rule.path, rule.code), said_of(rule.rules, of_type))
+    return _implies(_bears(rule, of_type), said_of(rule.rules, of_type))
 
 
 @said.register
@@ -106,10 +113,7 @@ def _(rule: coded.Parameter, of_type: str) -> str:
 
 @said.register
 def _(rule: coded.WhenInput, of_type: str) -> str:
-    kind = is_coded(f"{of_type}.input", "type", rule.kind)
-    code = is_coded(f"{of_type}.input", "valueCoding", rule.code)
-    given = f"input.where({kind} and {code}).exists()"
-    return _implies(given, said_of(rule.rules, of_type))
+    return _implies(_bears(rule, of_type), said_of(rule.rules, of_type))
 
 
 @said.register
@@ -172,7 +176,39 @@ def _(rule: named.Identified, _of_type: str) -> str:
 
 @said.register
 def _(_rule: named.NamedContact | named.Brings, _of_type: str) -> str:
-    return ""  # looks at the whole message
+    return ""  # looks at the whole message: `brought` says it there
+
+
+def brought(rules: Iterable[Rule], of_type: str) -> Iterator[tuple[str, str, Rule]]:
+    """What the message must bring, and under which condition on a value of this type.
+
+    Said of the Bundle. Where one of several ways will do, nothing is certain.
+    """
+    for rule in rules:
+        match rule:
+            case named.Brings():
+                wanted = f"entry.resource.ofType({rule.type})"
+                if rule.coded is not None:
+                    wanted = f"{wanted}.where({is_coded(rule.type, *rule.coded)})"
+                yield "", f"{wanted}.exists()", rule
+            case named.NamedContact():
+                yield "", _NAMED_CONTACT, rule
+            case presence.When() | coded.WhenCoded() | coded.WhenInput():
+                bears = _bears(rule, of_type)
+                for condition, wanted, inner in brought(rule.rules, of_type):
+                    yield " and ".join(filter(None, (f"({bears})", condition))), wanted, inner
+
+
+def _bears(rule: presence.When | coded.WhenCoded | coded.WhenInput, of_type: str) -> str:
+    """The condition under which rules bear."""
+    match rule:
+        case presence.When():
+            return f"{path(of_type, rule.path)}.where($this = {_text(rule.value)}).exists()"
+        case coded.WhenCoded():
+            return is_coded(of_type, rule.path, rule.code)
+    kind = is_coded(f"{of_type}.input", "type", rule.kind)
+    code = is_coded(f"{of_type}.input", "valueCoding", rule.code)
+    return f"input.where({kind} and {code}).exists()"
 
 
 def said_of(rules: Iterable[Rule], of_type: str) -> str:

@@ -1,17 +1,18 @@
 """StructureDefinitions of our messages: the envelope, and what each event demands beyond it.
 
-https://hl7.org/fhir/R4/profiling.html. What they cannot say is left to the checker, like whether
-the sender is whom the resources name.
+https://hl7.org/fhir/R4/profiling.html. What follows from one element is said of it; what needs a
+look at the whole message is a constraint on the Bundle.
 """
 
 from collections.abc import Iterable
 from itertools import groupby
-from typing import Any
+from typing import Any, Final
 
 from schemas.canonical import SID_PARTNER, SID_SERVICE, message_definition
 from schemas.codes import MessageEvent
 from schemas.messages import DEFINITIONS
 from schemas.messages.definition import ANY, Carries, Definition, times
+from schemas.messages.named import IsSender
 from schemas.publishing import envelope, fhirpath
 from schemas.publishing.differential import Differential, in_words, structure
 from schemas.publishing.names import (
@@ -25,6 +26,8 @@ from schemas.publishing.names import (
 from schemas.publishing.writing import as_json, resource_name
 
 Resource = dict[str, Any]
+
+_HEADER: Final = "entry.first().resource.ofType(MessageHeader)"
 
 
 def files() -> dict[str, bytes]:
@@ -59,6 +62,8 @@ def _bundle(definition: Definition) -> Resource:
         for one in group:
             if one.coded is not None or one.one_suffices:
                 _counted(found, one)
+    _senders(found, definition)
+    _brought(found, definition)
     if definition.closed:
         types = sorted({definition.focus.type, *(one.type for one in definition.others)})
         expression = " or ".join(f"($this is {name})" for name in types)
@@ -72,6 +77,38 @@ def _bundle(definition: Definition) -> Resource:
         status=definition.status.value,
         base=url_of(MESSAGE),
     )
+
+
+def _senders(found: Differential, definition: Definition) -> None:
+    """Who must be the sender: only the whole message knows who that is."""
+    sender = f"%resource.{_HEADER}.sender.identifier.where(system = '{SID_PARTNER}').value"
+    for carried in (definition.focus, *definition.others):
+        for rule in carried.rules:
+            if isinstance(rule, IsSender):
+                named = f"{_those(definition, carried)}.{fhirpath.path(carried.type, rule.path)}"
+                value = f"{named}.identifier.where(system = '{SID_PARTNER}').value"
+                human = f"{carried.type}.{rule.path} names the sender, as MessageHeader.sender does"
+                found.constraint(human, f"{value}.all($this = {sender})")
+
+
+def _brought(found: Differential, definition: Definition) -> None:
+    """What one resource wants to see in the message."""
+    for carried in (definition.focus, *definition.others):
+        theirs = _those(definition, carried)
+        for condition, wanted, rule in fhirpath.brought(carried.rules, carried.type):
+            such = f"{theirs}.where({condition})" if condition else theirs
+            human = f"{carried.label}: {in_words(rule)}"
+            found.constraint(human, f"{such}.exists() implies ({wanted})")
+
+
+def _those(definition: Definition, carried: Carries) -> str:
+    """The resources of a Bundle on which these rules bear."""
+    if carried is definition.focus:
+        return f"{_HEADER}.focus.resolve().ofType({carried.type})"
+    theirs = f"entry.resource.ofType({carried.type})"
+    if carried.coded is None:
+        return theirs
+    return f"{theirs}.where({fhirpath.is_coded(carried.type, *carried.coded)})"
 
 
 def _counted(found: Differential, one: Carries) -> None:

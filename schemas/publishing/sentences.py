@@ -185,7 +185,7 @@ def _(rule: named.Identified) -> Iterator[Demand]:
 @demands.register
 def _(rule: named.Brings) -> Iterator[Demand]:
     which = f" with {_word(rule.coded[1])}" if rule.coded else ""
-    meaning = f"brings a {rule.type}{which}"
+    meaning = f"brings {rule.type}{which}"
     yield Demand("message", 1, meaning=meaning, part=meaning)
 
 
