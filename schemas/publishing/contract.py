@@ -14,7 +14,7 @@ from schemas.messages import DEFINITIONS
 from schemas.messages.definition import ANY, Carries, Definition, Rule
 from schemas.messages.presence import Either
 from schemas.publishing import package
-from schemas.publishing.json_schema.types import ANY_RESOURCE, Types
+from schemas.publishing.json_schema.types import ANY_RESOURCE, INNER_EXTENSION, Types
 from schemas.publishing.operations import OPERATIONS, Parameter
 from schemas.publishing.sentences import demanded
 from schemas.resources import registry
@@ -126,7 +126,8 @@ def _most(most: int) -> int | None:
 
 def _types() -> list[str]:
     known = Types(registry.RESOURCES).needed_by(*registry.RESOURCES)
-    return [name for name in known if name[0].isupper() and name != ANY_RESOURCE]
+    ours = {ANY_RESOURCE, INNER_EXTENSION}
+    return [name for name in known if name[0].isupper() and name not in ours]
 
 
 def _elements(path: str) -> Iterator[tuple[str, Contract]]:
