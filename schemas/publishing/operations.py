@@ -127,7 +127,10 @@ OPERATIONS: Final = (
         "Who was shown what of a child's file",
         "Asked by an organisation that is or was responsible for the case. The ledger comes as "
         "JSON, or as a page to print for the family when text/html is accepted.",
-        (Parameter("case", "string", "The asker's own name for the case."),),
+        (
+            Parameter("case", "string", "The asker's own name for the case."),
+            Parameter("since", "string", "How far the asker has it already.", 0),
+        ),
         (
             Parameter(
                 "return",

@@ -186,7 +186,8 @@ def _(rule: named.Identified) -> Iterator[Demand]:
 def _(rule: named.Brings) -> Iterator[Demand]:
     which = f" with {_word(rule.coded[1])}" if rule.coded else ""
     meaning = f"brings {rule.type}{which}"
-    yield Demand("message", 1, meaning=meaning, part=meaning)
+    part = rule.type if rule.coded is None else f"{rule.type} {rule.coded[1]}"
+    yield Demand("message", 1, meaning=meaning, part=part)
 
 
 @demands.register
