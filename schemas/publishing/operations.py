@@ -129,7 +129,13 @@ OPERATIONS: Final = (
         "JSON, or as a page to print for the family when text/html is accepted.",
         (
             Parameter("case", "string", "The asker's own name for the case."),
-            Parameter("since", "string", "How far the asker has it already.", 0),
+            Parameter(
+                "since",
+                "unsignedInt",
+                "The size of a checkpoint that the asker has: brings the proof that the newest "
+                "continues it.",
+                0,
+            ),
         ),
         (
             Parameter(
