@@ -12,7 +12,8 @@ from sqlalchemy import update
 
 from schemas.canonical import HANDOFF_DETAIL
 from schemas.codes import HandoffState
-from services.consent.store.tables import NOWHERE, consents, decisions, ledger
+from services.consent.store.ledger_tables import ledger
+from services.consent.store.tables import NOWHERE, consents, decisions
 from tests.consent.house import BASE, SHARED, WITHHELD, now
 from tests.consent.test_token_endpoint import claims_of
 
