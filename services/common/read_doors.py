@@ -10,6 +10,7 @@ from http import HTTPStatus
 from typing import Any
 
 from flask import Flask, Response, request
+from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
 from schemas import strict_json
@@ -54,9 +55,11 @@ def _read(reading: Reading) -> Callable[[str], Response]:
                 reading.missing(session, reader, id)
         if found is None:
             raise refusal.NotFound
-        answer = answers.fhir(strict_json.dump(found))
-        answer.set_etag(found["meta"]["versionId"], weak=True)
-        answer.last_modified = datetime.fromisoformat(found["meta"]["lastUpdated"])
+        shown, row = found
+        _note(reading, reader, [row])
+        answer = answers.fhir(strict_json.dump(shown))
+        answer.set_etag(shown["meta"]["versionId"], weak=True)
+        answer.last_modified = datetime.fromisoformat(shown["meta"]["lastUpdated"])
         return answer
 
     return read
@@ -75,9 +78,17 @@ def _search(reading: Reading) -> Callable[[], Response]:
             place = _place(session, query, bound_to)
             page = searching.page(session, reading, reader, query, place)
             onward = _cursor(session, page, bound_to)
+        _note(reading, reader, page.rows)
         return answers.fhir(strict_json.dump(_bundle(reading, query, page, onward)))
 
     return search
+
+
+def _note(reading: Reading, reader: Reader, rows: Sequence[Row[Any]]) -> None:
+    """Nothing is shown of which it could not be written down that it was. (G08)"""
+    if reading.noted is not None and rows:
+        with running().sessions.begin() as session:
+            reading.noted(session, reader, rows)
 
 
 def _of_type(reading: Reading) -> Iterator[Parameter]:
@@ -103,7 +114,8 @@ def _looking() -> Iterator[Session]:
 
 
 def _reader() -> Reader:
-    return Reader(caller().organisation, running().origin.names)
+    who = caller()
+    return Reader(who.organisation, running().origin.names, who.client_id, who.token_id)
 
 
 def _place(session: Session, query: Query, bound_to: Sequence[str]) -> Place | None:

@@ -35,6 +35,8 @@ class Reader:
 
     organisation: str
     names: PairwiseNames = field(repr=False)
+    client: str | None = None
+    token: str | None = None
 
     def name(self, thing: UUID) -> str:
         """Its own name for it."""
@@ -87,6 +89,10 @@ class Reading:
     """These rows as resources, in the same order, under the reader's own names."""
     missing: Callable[[Session, Reader, str], None] | None = field(default=None, repr=False)
     """Asked of an id that is not found: may raise why it cannot be said yet."""
+    noted: Callable[[Session, Reader, Sequence[Row[Any]]], None] | None = field(
+        default=None, repr=False
+    )
+    """Writes down who was shown these, in a transaction of its own, before they are shown."""
 
     @property
     def read_scope(self) -> str:

@@ -29,10 +29,13 @@ class Page:
     total: int
     resources: Sequence[Resource]
     ends_at: Place | None
+    rows: Sequence[Row[Any]] = ()
 
 
-def find(session: Session, reading: Reading, reader: Reader, name: str) -> Resource | None:
-    """The resource that this reader knows by this id, if there is one.
+def find(
+    session: Session, reading: Reading, reader: Reader, name: str
+) -> tuple[Resource, Row[Any]] | None:
+    """The resource that this reader knows by this id, if there is one, and the row that it is of.
 
     For what is another's the same is done as for what does not exist. (C25)
     """
@@ -42,7 +45,7 @@ def find(session: Session, reading: Reading, reader: Reader, name: str) -> Resou
         return None
     _, rows = _rows(session, _found(reading, reader, [[condition]]), None, 1)
     resources = _resources(session, reading, reader, rows)
-    return resources[0] if resources else None
+    return (resources[0], rows[0]) if resources else None
 
 
 def page(
@@ -57,6 +60,7 @@ def page(
         total=total,
         resources=_resources(session, reading, reader, shown),
         ends_at=_place(shown[-1]) if more else None,
+        rows=shown,
     )
 
 
@@ -94,8 +98,12 @@ def _resources(
         {
             "resourceType": resource["resourceType"],
             "id": resource["id"],
-            "meta": {"versionId": str(row.version), "lastUpdated": instant(row.updated_at)},
             **resource,
+            "meta": {
+                "versionId": str(row.version),
+                "lastUpdated": instant(row.updated_at),
+                **resource.get("meta", {}),
+            },
         }
         for row, resource in zip(rows, reading.show(session, reader, rows), strict=True)
     ]

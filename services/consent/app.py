@@ -8,6 +8,7 @@ from services.common.issuer_keys import Keys
 from services.common.service import Running, Service
 from services.common.settings import Settings as CommonSettings
 from services.consent import actions, inbox, ledger_door, shown, web, wrapping
+from services.consent.audit_shown import AUDIT_EVENTS
 from services.consent.authorization.authority import Authority
 from services.consent.authorization.limits import Doorkeeper, Rates
 from services.consent.authorization.signing_keys import SigningKeys
@@ -52,7 +53,7 @@ SERVICE = Service(
     events=inbox.EVENTS,
     statuses=web.STATUSES,
     blueprints=(web.doors, ledger_door.doors, oauth),
-    reads=shown.READS,
+    reads=(*shown.READS, AUDIT_EVENTS),
     authorization_details=frozenset({HANDOFF_DETAIL}),
     loops=(Checkpoints, Overdue),
     expiring=("assertions",),

@@ -2,8 +2,20 @@
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
-from sqlalchemy import Row, Select, and_, case, func, literal_column, or_, select, union
+from sqlalchemy import (
+    CompoundSelect,
+    Row,
+    Select,
+    and_,
+    case,
+    func,
+    literal_column,
+    or_,
+    select,
+    union,
+)
 from sqlalchemy.orm import Session
 
 from schemas import canonical
@@ -11,7 +23,7 @@ from schemas.codes import HandoffKind, HandoffState
 from schemas.resources.r4.valuesets import ConsentStateCodes
 from services.common import values
 from services.common.reads import Reader, Reading, Resource
-from services.consent import describing
+from services.consent import describing, noting
 from services.consent.facts import OVER
 from services.consent.store import consents as kept_consents
 from services.consent.store import register
@@ -20,10 +32,9 @@ from services.consent.store.tables import agreements, cases, consents, handoffs,
 CONSENT_STATUS = "http://hl7.org/fhir/consent-state-codes"
 
 
-def consent_rows(reader: Reader) -> Select[Any]:
-    """`domain.may_read_consent`, in SQL: a test holds the two together. (C25)"""
-    by = reader.organisation
-    theirs = union(
+def readable_cases(by: str) -> CompoundSelect[Any]:
+    """`domain.may_read_ledger`, in SQL."""
+    return union(
         select(cases.c.id).where(cases.c.organisation == by),
         select(cases.c.id).where(cases.c.registered_by == by),
         *(
@@ -35,6 +46,12 @@ def consent_rows(reader: Reader) -> Select[Any]:
             for side in (handoffs.c.sender, handoffs.c.receiver)
         ),
     )
+
+
+def consent_rows(reader: Reader) -> Select[Any]:
+    """`domain.may_read_consent`, in SQL: a test holds the two together. (C25)"""
+    by = reader.organisation
+    theirs = readable_cases(by)
     joined = select(handoffs.c.case_id).where(
         handoffs.c.receiver == by, handoffs.c.accepted, handoffs.c.state.not_in(OVER)
     )
@@ -57,6 +74,14 @@ def show_consents(session: Session, reader: Reader, rows: Sequence[Row[Any]]) ->
     """What was recorded, and what was taken back since."""
     found = kept_consents.load_all(session, [row.id for row in rows])
     return [describing.consent(found[row.id], row.case_id, reader) for row in rows]
+
+
+def note_consents(session: Session, reader: Reader, rows: Sequence[Row[Any]]) -> None:
+    """That they were read stands in the ledgers of their cases."""
+    seen: dict[UUID, list[UUID]] = {}
+    for row in rows:
+        seen.setdefault(row.case_id, []).append(row.id)
+    noting.note(session, reader, "consent", seen)
 
 
 def partner_rows(reader: Reader) -> Select[Any]:
@@ -97,6 +122,7 @@ READS = (
         ),
         rows=consent_rows,
         show=show_consents,
+        noted=note_consents,
     ),
     Reading(
         type="Organization",

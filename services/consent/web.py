@@ -17,6 +17,7 @@ from services.common.guard import NotAuthenticated, caller, requires
 from services.common.read_doors import endpoints
 from services.common.service import running
 from services.consent import contracts, deciding, granting, handover, recording, shown, wrapping
+from services.consent.audit_shown import AUDIT_EVENTS
 from services.consent.deciding import Release, Verdict, Wanted
 from services.consent.parameters import Parameters
 from services.consent.store import clients
@@ -28,7 +29,9 @@ STATUSES: answers.Statuses = {
 }
 
 ASKED_FIRST = frozenset(
-    {"process_message", "consent.decide", "ledger.read_ledger"}.union(*map(endpoints, shown.READS))
+    {"process_message", "consent.decide", "ledger.read_ledger"}.union(
+        *map(endpoints, (*shown.READS, AUDIT_EVENTS))
+    )
 )
 """What has its token looked up in a transaction before its own; `$release-key` does so within."""
 

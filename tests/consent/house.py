@@ -61,7 +61,7 @@ EVERYTHING = [
     "system/Task.ru",
     "system/Communication.c",
     "system/Binary.r",
-    "system/AuditEvent.r",
+    "system/AuditEvent.rs",
 ]
 REGISTER = {
     "partners": [

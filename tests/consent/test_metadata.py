@@ -58,7 +58,7 @@ def test_partners_find_everything_else(house):
     assert found["kafka"]["audience"] == "urn:casebridge:kafka"
     assert found["kafka"]["bootstrap_servers"] == "127.0.0.1:20997"
     keys = house.http.get(found["message_jwks_uri"].removeprefix(ISSUER)).json["keys"]
-    assert {key["service"] for key in keys} == {"intake", "operator"}
+    assert {key["service"] for key in keys} == {"consent", "intake", "operator"}
 
 
 @pytest.mark.parametrize("path", ["jwks.json", "message-keys.json"])

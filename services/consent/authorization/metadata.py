@@ -12,12 +12,14 @@ from services.consent.authorization.algorithms import SIGNING_KEYS
 from services.consent.authorization.authority import Authority
 from services.consent.authorization.clients import GRANT, METHOD
 
-SHOWN = ("Composition", "Consent", "EpisodeOfCare", "Organization", "ServiceRequest", "Task")
+SHOWN = (
+    *("AuditEvent", "Composition", "Consent", "EpisodeOfCare", "Organization"),
+    *("ServiceRequest", "Task"),
+)
 """The types that our services let be read and searched; a test compares."""
 
 READS = frozenset(
-    {"system/AuditEvent.r", "system/Binary.r"}
-    | {f"system/{type_}.{permission}" for type_ in SHOWN for permission in "rs"}
+    {"system/Binary.r"} | {f"system/{type_}.{permission}" for type_ in SHOWN for permission in "rs"}
 )
 """Scopes of what is read over HTTP, beside those of the requests."""
 
