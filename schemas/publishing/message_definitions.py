@@ -7,10 +7,9 @@ from typing import Any
 
 from schemas.canonical import BASE, message_definition
 from schemas.messages import DEFINITIONS, answered_by
-from schemas.messages.definition import ANY, Carries, Definition
+from schemas.messages.definition import Definition
 from schemas.publishing.heading import class_name, heading
-from schemas.publishing.names import focus_profile, other_profile, url_of
-from schemas.publishing.profiles import by_type
+from schemas.publishing.names import focus_profile, url_of
 from schemas.publishing.writing import as_json, resource_name
 from schemas.terminology import label
 
@@ -34,13 +33,7 @@ def _of(definition: Definition) -> dict[str, Any]:
         "status": definition.status.value,
         "eventCoding": event.coding | {"display": label(event)},
         "category": definition.category.value,
-        "focus": [
-            _focus(definition.focus.type, focus_profile(definition), [definition.focus]),
-            *(
-                _focus(name, other_profile(definition, name), group)
-                for name, group in by_type(definition)
-            ),
-        ],
+        "focus": [_focus(definition)],
         "responseRequired": definition.response.value,
         **_allowed(definition),
     }
@@ -48,22 +41,26 @@ def _of(definition: Definition) -> dict[str, Any]:
 
 def _told(definition: Definition) -> list[str]:
     """What the elements of the standard have no place for."""
+    sent_by, sent_to = (
+        " or ".join(label(party) for party in parties)
+        for parties in (definition.sent_by, definition.sent_to)
+    )
     if definition.is_request:
-        return [f"Asked of {' or '.join(definition.asked_of)}."]
-    found = [f"Written by {' or '.join(definition.written_by)}."]
+        return [f"Asked of {' or '.join(definition.asked_of)}. Sent by: {sent_by}."]
+    found = [f"Written by {' or '.join(definition.written_by)}. Sent to: {sent_to}."]
     requests = answered_by(definition.event)
     if requests:
         found.append(f"Who receives it sends {' or '.join(requests)}.")
     return found
 
 
-def _focus(of_type: str, profile: str, group: list[Carries]) -> dict[str, Any]:
-    most = sum(one.at_most for one in group)
+def _focus(definition: Definition) -> dict[str, Any]:
+    """The one resource that a message is about; what goes with it, the Bundle's profile says."""
     return {
-        "code": of_type,
-        "profile": url_of(profile),
-        "min": sum(one.at_least for one in group),
-        "max": "*" if most >= ANY else str(most),
+        "code": definition.focus.type,
+        "profile": url_of(focus_profile(definition)),
+        "min": 1,
+        "max": "1",
     }
 
 
