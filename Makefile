@@ -5,7 +5,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
 RUN ?= .casebridge
 BIN := .venv/bin
 
-.PHONY: demo test unit lint bench test-containers docs lock set-up set-up-house stop
+.PHONY: demo test unit lint bench conformance test-containers docs lock set-up set-up-house stop
 
 demo: set-up-house
 	$(BIN)/python -m deploy demo --run-folder "$(RUN)" $(if $(ONCE),--once)
@@ -24,6 +24,10 @@ lint: set-up
 
 bench: set-up
 	$(BIN)/python -m deploy.bench $(if $(ONLY),--only "$(ONLY)")
+
+# All comparisons with the validators of others; `make test` does some of each kind.
+conformance: set-up
+	CONFORMANCE=all $(BIN)/python -m pytest tests/conformance
 
 test-containers: set-up
 	BASE="$(BASE)" $(BIN)/python -m deploy.images

@@ -11,7 +11,7 @@ from schemas.generate.currencies import CURRENCIES
 from schemas.generate.definitions import EXAMPLES, Definitions
 from schemas.generate.npm import fetch
 from schemas.generate.source import HEADER, Module, value_set_name
-from schemas.resources.registry import RESOURCES
+from schemas.resources.registry import OTHERS, RESOURCES
 
 DATA_TYPES: Final = (
     "Address",
@@ -49,6 +49,14 @@ DATA_TYPES: Final = (
     "TriggerDefinition",
     "UsageContext",
 )
+OTHER_TYPES: Final = (
+    "ElementDefinition",
+    "MarketingStatus",
+    "Population",
+    "ProdCharacteristic",
+    "ProductShelfLife",
+    "SubstanceAmount",
+)
 
 
 def main() -> None:
@@ -59,21 +67,29 @@ def main() -> None:
 def write(definitions: Definitions, target: Path) -> None:
     """All of it into the target folder."""
     target.mkdir(exist_ok=True)
-    value_sets: dict[str, str] = {}
     (target / "__init__.py").write_text('"""R4 4.0.1, type by type, as generated."""\n')
-    for name in (*RESOURCES, *DATA_TYPES):
-        module = Module(definitions)
-        (target / f"{name.lower()}.py").write_text(module.source(name))
-        value_sets |= module.value_sets
-    (target / "valuesets.py").write_text(_enums(definitions, value_sets))
+    # What only others need is apart, since enums take their time to be imported.
+    for enums, names in (
+        ("valuesets", (*RESOURCES, *DATA_TYPES)),
+        ("valuesets_of_others", (*OTHERS, *OTHER_TYPES)),
+    ):
+        value_sets: dict[str, str] = {}
+        for name in names:
+            module = Module(definitions, enums)
+            (target / f"{name.lower()}.py").write_text(module.source(name))
+            value_sets |= module.value_sets
+        (target / f"{enums}.py").write_text(_enums(definitions, value_sets))
     subprocess.run([sys.executable, "-m", "ruff", "format", "-q", str(target)], check=True)
     subprocess.run([sys.executable, "-m", "ruff", "check", "-q", "--fix", str(target)], check=True)
 
 
 def _enums(definitions: Definitions, value_sets: dict[str, str]) -> str:
-    parts = [f'"""The codes that R4 requires."""\n\n{HEADER}\nfrom enum import StrEnum\n']
+    head = f"{HEADER}# ruff: noqa: S105\n\nfrom enum import StrEnum\n"
+    parts = [f'"""The codes that R4 requires."""\n\n{head}']
     for name, url in sorted(value_sets.items()):
-        codes = dict(definitions.codes(url)) or {code: code for code in CURRENCIES}
+        codes = dict(definitions.codes(url))
+        if "currencies" in url:
+            codes = {code: code for code in CURRENCIES}
         lines = [f"class {value_set_name(url)}(StrEnum):", f'    """{url.split("|")[0]}"""', ""]
         taken: set[str] = set()
         for code, display in codes.items():

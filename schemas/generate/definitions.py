@@ -16,6 +16,11 @@ EXAMPLES: Final = Package(
 )
 
 
+def is_listed_here(value_set: str) -> bool:
+    """Codes that the standard takes from elsewhere, and we know: currencies, and forms of MIME."""
+    return "currencies" in value_set or "mimetypes" in value_set
+
+
 class Definitions:
     """Types, value sets and code systems by name, and the official examples."""
 
@@ -49,6 +54,11 @@ class Definitions:
                 concepts = self._all_concepts(included["system"])
             for concept in concepts:
                 yield concept["code"], concept.get("display", concept["code"])
+
+    def lists(self, value_set: str) -> bool:
+        """Whether the codes are known: in the definitions, or as the currencies of the world."""
+        known = value_set.split("|", maxsplit=1)[0] in self._value_sets
+        return known and (is_listed_here(value_set) or any(self.codes(value_set)))
 
     def system(self, value_set: str) -> str:
         """The one code system of a value set."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from schemas.generate.definitions import Definitions
-from schemas.resources.registry import RESOURCES
+from schemas.resources.registry import is_resource
 
 HEADER: Final = "# Generated from R4 4.0.1 by `python -m schemas.generate`; not to be edited.\n"
 KINDS: Final = {
@@ -70,6 +70,7 @@ class Module:
     """One file of generated source, and what it needs to import."""
 
     definitions: Definitions
+    enums: str = "valuesets"  # the module in which the codes are
     parts: set[str] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
     value_sets: dict[str, str] = field(default_factory=dict)
@@ -111,7 +112,7 @@ class Module:
         lines = [f"class {class_name(known)}({base}):", *_docstring(known, own, parts), ""]
         lines.append(f'    PATH = "{known}"')
         body = [line for element in parts for line in self._element(element)]
-        if known in RESOURCES:
+        if is_resource(known):
             self.parts.add("Exactly")
             self.functions.add("one")
             body.insert(0, f'    resourceType = one(Exactly, "{known}")')
@@ -148,7 +149,7 @@ class Module:
         """The field class of an element, and what it is made with."""
         code = _code(types[0])
         binding = element.get("binding", {})
-        required = binding.get("valueSet") if binding.get("strength") == "required" else None
+        required = binding.get("valueSet", "") if binding.get("strength") == "required" else ""
         if code in KINDS:
             return self._primitive(code, binding, element["path"])
         if code in {"Resource", "DomainResource"}:
@@ -158,7 +159,7 @@ class Module:
         if code == "Reference":
             targets = [url.rsplit("/", 1)[-1] for url in types[0].get("targetProfile", ())]
             return "ReferenceTo", [] if "Resource" in targets else [f'"{one}"' for one in targets]
-        if code == "CodeableConcept" and required is not None:
+        if code == "CodeableConcept" and self.definitions.lists(required):
             system = self.definitions.system(required)
             return "Bound", [f'"{system}"', self._codes(required)]
         profiles = [url.rsplit("/", 1)[-1] for url in types[0].get("profile", ())]
@@ -168,6 +169,8 @@ class Module:
         kind = "REFERENCE" if path == "Reference.reference" else KINDS[code]
         arguments = []
         strength, codes = binding.get("strength"), binding.get("valueSet", "")
+        if not self.definitions.lists(codes):
+            strength = None
         if strength == "required" and "mimetypes" in codes:
             kind = "MIME_TYPE"
         elif strength == "required":
@@ -182,7 +185,7 @@ class Module:
     def _codes(self, value_set: str) -> str:
         name = value_set_name(value_set)
         self.value_sets[name] = value_set
-        return f"valuesets.{name}"
+        return f"{self.enums}.{name}"
 
     def _line(
         self,
@@ -210,7 +213,7 @@ class Module:
         classes = list(self.classes(name))
         imports = []
         if self.value_sets:
-            imports.append("from schemas.resources.r4 import valuesets")
+            imports.append(f"from schemas.resources.r4 import {self.enums}")
         imports.append(f"from schemas.resources.elements import {', '.join(sorted(self.bases))}")
         used = ", ".join(sorted(self.parts | self.functions))
         imports.append(f"from schemas.resources.fields import {used}")
@@ -246,7 +249,7 @@ _PAGES: Final = {
 def page_of(path: str) -> str:
     """The page of the standard that describes a type."""
     root = path.partition(".")[0]
-    return root.lower() if root in RESOURCES else _PAGES.get(root, "datatypes")
+    return root.lower() if is_resource(root) else _PAGES.get(root, "datatypes")
 
 
 def _code(one: dict[str, Any]) -> str:
@@ -260,8 +263,11 @@ def _code(one: dict[str, Any]) -> str:
     return "string"
 
 
+_PLAIN: Final = str.maketrans({"\\": "/", '"': "'", "’": "'", "‘": "'", "‑": "-", "–": "-"})  # noqa: RUF001
+
+
 def _sentence(text: str) -> str:
-    text = " ".join(text.split()).replace("\\", "/").replace('"', "'")
+    text = " ".join(text.translate(_PLAIN).split())
     return text if text.endswith((".", "?", "!")) else f"{text}."
 
 

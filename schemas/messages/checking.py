@@ -16,10 +16,18 @@ from schemas.messages.definition import Carries, Context, Definition, times
 from schemas.messages.elements import Element, at, identifier
 from schemas.messages.registry import DEFINITIONS
 from schemas.resources.checking import judge
+from schemas.resources.registry import RESOURCES
 
 MOST_ENTRIES: Final = 10_000
 
 _UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
+_CARRIED: Final = frozenset(RESOURCES)
+_INSIDE: Final[dict[str | None, tuple[str, ...]]] = {
+    None: ("resource", "part"),
+    "Bundle": ("entry",),
+    "Parameters": ("parameter",),
+}
+"""Where resources stand in others; in what is no resource itself, where they may stand."""
 _HEADER: Final = "Bundle.entry[0].resource"
 
 
@@ -60,6 +68,19 @@ def _envelope(bundle: dict[str, Any]) -> Iterator[Issue]:
             yield error(IssueType.REQUIRED, _resource(position), "resource is required")
         elif position and entry["resource"]["resourceType"] == "MessageHeader":
             yield error(IssueType.STRUCTURE, _resource(position), "a message has one header")
+        yield from _strangers(entry.get("resource", {}), _resource(position))
+
+
+def _strangers(resource: Element, place: str) -> Iterator[Issue]:
+    """Types of resource that base R4 knows and no message of ours carries, at any depth."""
+    named = resource.get("resourceType")
+    if named is not None and named not in _CARRIED:
+        yield error(
+            IssueType.NOT_SUPPORTED, f"{place}.resourceType", "no resource that a message carries"
+        )
+    for name in _INSIDE.get(named, ("contained",)):
+        for inner, one in at(resource, name, place):
+            yield from _strangers(one, inner)
 
 
 def _entry(position: int) -> str:

@@ -157,7 +157,7 @@ class Piles:
 
 
 def _taking(table: Table[Take], path: str, lay: Take | None = None) -> Take:
-    may_have_id_only = path in registry.RESOURCES
+    may_have_id_only = registry.is_resource(path)
 
     def take(value: Any) -> None:
         if len(value) < 2 and (not value or ("id" in value and not may_have_id_only)):

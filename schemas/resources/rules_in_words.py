@@ -17,7 +17,9 @@ from schemas.resources.documents import strangers
 from schemas.resources.fields import led_to
 from schemas.resources.kinds import ABSOLUTE
 from schemas.resources.rules import Steps, Value, all_of, rule
+from schemas.resources.rules_of_types import QUANTITIES
 
+_CODE_SYSTEMS: Final = ("http:", "https:", "urn:")
 _SYSTEMS: Final = ("http:", "https:", "urn:", "ldap:")
 _URI: Final = re.compile(r"[A-Za-z][A-Za-z0-9_]*:")
 _NO_LETTERS: Final = "= \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f"  # in base64
@@ -43,6 +45,17 @@ def _system(value: Value) -> bool:
 def _value(value: Value) -> bool:
     is_uri = value.get("system") == _ANY_URI and "value" in value
     return not is_uri or _URI.match(value["value"]) is not None
+
+
+def _is_coded_absolutely(value: Value) -> bool:
+    coded = "system" in value and "code" in value
+    return not coded or value["system"].startswith(_CODE_SYSTEMS)
+
+
+for _path in QUANTITIES:
+    rule(_path, f"{_path}.system", "must be absolute", lambda _: ("system",), when=("system",))(
+        _is_coded_absolutely
+    )
 
 
 @rule("Meta", "Meta.security", "no label may stand twice", when=("security",))

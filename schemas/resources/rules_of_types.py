@@ -6,7 +6,7 @@ from schemas.resources.dates import is_not_after
 from schemas.resources.rules import Value, chosen, has, rule
 
 _UCUM: Final = "http://unitsofmeasure.org"
-_QUANTITIES: Final = (
+QUANTITIES: Final = (
     "Quantity",
     "SimpleQuantity",
     "Age",
@@ -21,7 +21,7 @@ def _extension_or_value(value: Value) -> bool:
     return ("extension" in value) != (chosen(value, "value") is not None)
 
 
-for _type in _QUANTITIES:
+for _type in QUANTITIES:
 
     @rule(_type, "qty-3", "a code for the unit needs its system", when=("code",))
     def _code_needs_system(value: Value) -> bool:

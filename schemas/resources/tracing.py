@@ -68,7 +68,7 @@ def _of_type(path: str) -> IsRight:
     parts = schema.parts
     demands = Demands(path, schema.shape)
     judges = Table(lambda name: _noting(path, name, _of_part(parts[name])))
-    may_have_id_only = path in registry.RESOURCES
+    may_have_id_only = registry.is_resource(path)
 
     def is_right(value: Any, trace: Trace) -> bool:
         if not isinstance(value, dict) or not value:

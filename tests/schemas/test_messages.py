@@ -454,3 +454,46 @@ def test_codes_know_the_system_they_belong_to() -> None:
         "code": "hiv-srh",
     }
     assert Purpose.system().endswith("/purpose")
+
+
+@pytest.mark.parametrize(
+    ("resource", "place"),
+    [
+        ({"resourceType": "Basic", "code": {"text": "x"}}, "resourceType"),
+        (
+            {
+                "resourceType": "Organization",
+                "name": "x",
+                "contained": [{"resourceType": "Basic", "id": "b", "code": {"text": "x"}}],
+                "extension": [{"url": "http://x.org/e", "valueReference": {"reference": "#b"}}],
+            },
+            "contained[0].resourceType",
+        ),
+        (
+            {
+                "resourceType": "Parameters",
+                "parameter": [
+                    {
+                        "name": "x",
+                        "part": [
+                            {
+                                "name": "y",
+                                "resource": {"resourceType": "Basic", "code": {"text": "x"}},
+                            }
+                        ],
+                    }
+                ],
+            },
+            "parameter[0].part[0].resource.resourceType",
+        ),
+    ],
+    ids=["itself", "contained", "in Parameters"],
+)
+def test_a_resource_that_no_message_carries_is_refused(
+    resource: dict[str, Any], place: str
+) -> None:
+    bundle = an_example("register-case")
+    bundle["entry"].append({"fullUrl": f"urn:uuid:{uuid4()}", "resource": resource})
+
+    number = len(bundle["entry"]) - 1
+    assert f"Bundle.entry[{number}].resource.{place}" in expressions(bundle)

@@ -42,6 +42,7 @@ def ordered(value: Any) -> Any:
 
 
 @given(decimals)
+@settings(deadline=None)
 def test_a_decimal_keeps_its_precision(text: str) -> None:
     raw = (
         '{"resourceType":"Observation","status":"final","code":{"text":"a"},'
@@ -52,6 +53,7 @@ def test_a_decimal_keeps_its_precision(text: str) -> None:
 
 
 @given(dates, moments)
+@settings(deadline=None)
 def test_dates_and_times_keep_their_precision_and_their_zone(date: str, moment: str) -> None:
     raw = (
         f'{{"resourceType":"Patient","meta":{{"lastUpdated":"{moment}"}},"birthDate":"{date}",'

@@ -1,0 +1,47 @@
+"""What we publish, and every message that is sent in our stories, pass the validators of others."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from deploy.programs import ROOT
+from tests.conformance.conftest import OfficialSchema
+from tests.conformance.hapi import Hapi
+
+pytestmark = pytest.mark.real
+
+MADE = [
+    *sorted((ROOT / "schemas" / "examples").rglob("*.json")),
+    *sorted((ROOT / "deploy" / "demo" / "messages").glob("*.json")),
+    *sorted((ROOT / "schemas" / "published" / "fhir").glob("*.json")),
+]
+NOT_A_RESOURCE = {"package.json"}
+
+
+def test_hapi_refuses_nothing(hapi: Hapi) -> None:
+    told = {}
+
+    for path in MADE:
+        if path.name not in NOT_A_RESOURCE:
+            errors = hapi.errors(path.read_text("utf-8"))
+            if errors:
+                told[_name(path)] = errors[0]
+
+    assert told == {}
+
+
+def test_the_official_json_schema_refuses_nothing(official_schema: OfficialSchema) -> None:
+    told = {}
+
+    for path in MADE:
+        if path.name not in NOT_A_RESOURCE:
+            refused = official_schema.refuses(json.loads(path.read_text("utf-8")))
+            if refused:
+                told[_name(path)] = refused[0][:300]
+
+    assert told == {}
+
+
+def _name(path: Path) -> str:
+    return str(path.relative_to(ROOT))
