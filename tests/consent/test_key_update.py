@@ -237,7 +237,7 @@ def test_what_is_sealed_for_it_next_is_wrapped_to_the_new_key(house):
 
 
 def test_our_own_services_keys_are_not_replaced_here(house):
-    made = Partner(house, "intake", "intake", signing=house.running.key)
+    made = Partner(house, "intake", "intake", signing=house.key_of("intake"))
 
     answer = replace(made, public(a_signing_key(), made.encryption))
 
