@@ -48,6 +48,8 @@ def imported(*packages: str) -> set[str]:
                     found.update(each.name for each in node.names)
                 elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                     found.add(node.module)
+                elif isinstance(node, ast.Call) and ast.unparse(node.func) == "import_module":
+                    found.update(each.value for each in node.args if isinstance(each, ast.Constant))
     return {name.partition(".")[0] for name in found} - OURS - set(sys.stdlib_module_names)
 
 
