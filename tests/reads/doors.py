@@ -21,7 +21,7 @@ from tests.architecture import house
 
 KEY = ECKey.generate_key("P-256", auto_kid=True)
 HOST, ORIGIN, NGO = "dj-authority", "et-mowsa", "et-livelihood-ngo"
-MOST_PAGES = 200
+MOST_PAGES = 40
 PARTNERS = (HOST, ORIGIN, NGO)
 
 

@@ -86,6 +86,8 @@ def test_c17_what_is_not_understood_is_refused(query, place):
         ("patient:identifier=", "http.patient"),
         ("_lastUpdated=", "http._lastUpdated"),
         ("_count=", "http._count"),
+        ("heard=", "http.heard"),
+        ("heard=a,", "http.heard"),
         ("status=Canary", "http.status"),
         ("status=active,", "http.status"),
         ("status=,active", "http.status"),
