@@ -106,10 +106,12 @@ def _performers(recorded: Recorded, case: UUID, reader: Reader) -> list[Element]
 
 
 def _provision(found: Consent, permission: Permission) -> Element:
-    """The sections are those that it still permits; of one taken back whole, those it did."""
+    """The sections are those that it still permits; of one that has ended whole, those it did."""
     crossing = {"url": canonical.CROSS_BORDER, "valueBoolean": True}
     left = permission.named - found.withdrawn_sections
-    unnamed = permission.sections is None and not found.withdrawn_sections
+    if not found.disputed:
+        left = frozenset(section for section in left if not found.is_disputed(section))
+    unnamed = permission.sections is None and left == permission.named
     return {
         **({"extension": [crossing]} if permission.cross_border else {}),
         "type": "permit",

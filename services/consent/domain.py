@@ -298,14 +298,23 @@ def may_read_ledger(case: Case, organisation: str) -> bool:
     )
 
 
-def may_read_consent(case: Case, recorded_by: str, organisation: str) -> bool:
-    """Whoever may read the ledger, which lists them all; and who recorded it, while on the case.
+def may_read_consent(
+    case: Case,
+    organisation: str,
+    *,
+    recorded_by: str,
+    responsible: str | None,
+    basis: str | None = None,
+) -> bool:
+    """Who recorded it, while on the case; of a consent, too, who was responsible then. (R52)
 
-    Not everybody on the case: a consent names its recipients and sections, and one asked for a
-    service need not know who else was, nor what there is for others.
+    Not everybody who is on the case, or takes it over: a consent names recipients and sections, and
+    from it nobody learns who else was asked, or of a section of which it does not know (C02).
+    Another right than consent may be kept from some who care for the child, for its safety.
     """
-    mine = recorded_by == organisation and is_on(case, organisation)
-    return mine or may_read_ledger(case, organisation)
+    if recorded_by == organisation and is_on(case, organisation):
+        return True
+    return basis is None and responsible == organisation
 
 
 def is_asked(case: Case, organisation: str) -> bool:

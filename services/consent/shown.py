@@ -10,6 +10,7 @@ from sqlalchemy import (
     Select,
     and_,
     case,
+    collate,
     func,
     literal_column,
     or_,
@@ -27,6 +28,7 @@ from services.consent import describing, noting
 from services.consent.facts import OVER
 from services.consent.store import consents as kept_consents
 from services.consent.store import register
+from services.consent.store.ledger_tables import passings
 from services.consent.store.tables import agreements, cases, consents, handoffs, partners
 
 CONSENT_STATUS = "http://hl7.org/fhir/consent-state-codes"
@@ -49,15 +51,32 @@ def readable_cases(by: str) -> CompoundSelect[Any]:
 
 
 def consent_rows(reader: Reader) -> Select[Any]:
-    """`domain.may_read_consent`, in SQL: a test holds the two together. (C25)"""
+    """`domain.may_read_consent` and `Acquaintance.responsible` in SQL: a test holds it to them.
+
+    (C02, C25)
+    """
     by = reader.organisation
-    theirs = readable_cases(by)
-    joined = select(handoffs.c.case_id).where(
-        handoffs.c.receiver == by, handoffs.c.accepted, handoffs.c.state.not_in(OVER)
+    before = select(passings.c.organisation).where(
+        passings.c.case_id == consents.c.case_id, passings.c.at <= consents.c.recorded_at
+    )
+    last = before.order_by(passings.c.at.desc(), collate(passings.c.organisation, "C").desc())
+    responsible = func.coalesce(last.limit(1).scalar_subquery(), cases.c.organisation)
+    theirs = union(
+        select(cases.c.id).where(cases.c.organisation == by),
+        select(passings.c.case_id).where(passings.c.organisation == by),
+    )
+    on = union(
+        select(cases.c.id).where(cases.c.organisation == by),
+        select(cases.c.id).where(cases.c.registered_by == by),
+        select(handoffs.c.case_id).where(
+            handoffs.c.receiver == by, handoffs.c.accepted, handoffs.c.state.not_in(OVER)
+        ),
     )
     readable = union(
-        select(consents.c.id).where(consents.c.case_id.in_(theirs)),
-        select(consents.c.id).where(consents.c.recorded_by == by, consents.c.case_id.in_(joined)),
+        select(consents.c.id)
+        .join(cases)
+        .where(consents.c.case_id.in_(theirs), responsible == by, consents.c.basis.is_(None)),
+        select(consents.c.id).where(consents.c.recorded_by == by, consents.c.case_id.in_(on)),
     )
     ended = or_(consents.c.withdrawn_at.is_not(None), consents.c.disputed)
     return select(

@@ -7,7 +7,7 @@ from sqlalchemy import update
 
 from schemas import canonical
 from schemas.canonical import SID_GUARDIAN
-from schemas.codes import HandoffKind, HandoffState, MessageEvent, Section
+from schemas.codes import HandoffKind, HandoffState, LawfulBasis, MessageEvent, Section
 from schemas.resources.checking import check
 from services.consent.store.tables import consents
 from tests.consent.house import (
@@ -21,6 +21,7 @@ from tests.consent.house import (
     named,
     now,
 )
+from tests.consent.test_other_rights import dispute
 
 pytestmark = pytest.mark.real
 
@@ -80,46 +81,60 @@ def test_words_that_were_sent_with_it_do_not_come_through(house):
     }
     assert host.send(MessageEvent.GIVE_CONSENT, [resource]).status_code == 200
 
-    for who in (HOST, SHELTER):
-        assert "Canary" not in str(consent_of(house, who, story))
+    assert "Canary" not in str(consent_of(house, HOST, story))
+
+
+def recorded_by_the_shelter(house: House) -> Story:
+    """For the authority, which is responsible."""
+    story = house.story()
+    given = house.partner(SHELTER).give_consent(story.case, story.guardian, ORIGIN)
+    assert given.status_code == 200
+    return story
 
 
 def test_each_reader_has_names_of_its_own_and_no_other(house):
     """C33."""
-    story, name = house.consented()
+    story = recorded_by_the_shelter(house)
 
-    read = str(consent_of(house, SHELTER, story))
+    read = {who: str(consent_of(house, who, story)) for who in (HOST, SHELTER)}
 
-    assert house.partner(SHELTER).name(story.case) in read
-    for foreign in (name, house.partner(HOST).name(story.case), str(story.case)):
-        assert foreign not in read
+    for own, other in ((HOST, SHELTER), (SHELTER, HOST)):
+        assert house.partner(own).name(story.case) in read[own]
+        assert house.partner(other).name(story.case) not in read[own]
+        assert str(story.case) not in read[own]
 
 
 def test_a_guardian_is_named_to_whoever_named_it(house):
     """Her name is the same for all who know it, so it would join what two partners know."""
-    story, _ = house.consented()
+    story = recorded_by_the_shelter(house)
 
     performers = {who: consent_of(house, who, story)["performer"] for who in (HOST, SHELTER)}
 
-    assert performers[HOST][1] == named("RelatedPerson", SID_GUARDIAN, str(story.guardian))
-    assert performers[SHELTER][1] == {"type": "RelatedPerson", "display": "A guardian"}
+    assert performers[SHELTER][1] == named("RelatedPerson", SID_GUARDIAN, str(story.guardian))
+    assert performers[HOST][1] == {"type": "RelatedPerson", "display": "A guardian"}
 
 
 @pytest.mark.parametrize(
-    ("who", "found"), [(HOST, 1), (SHELTER, 1), (ORIGIN, 0), (NGO, 0), (STRANGER, 0)]
+    ("who", "found"), [(HOST, 1), (SHELTER, 0), (ORIGIN, 0), (NGO, 0), (STRANGER, 0)]
 )
 def test_who_reads_it(house, who, found):
-    """Not the one who has accepted and has not taken over: it names sections and others."""
+    """Not everybody on the case, nor one who has accepted it: it names sections and others."""
     story, _ = house.consented()
 
     assert total(house, who, story) == found
 
 
-def test_who_has_taken_the_case_over_reads_it_too(house):
+def test_who_takes_the_case_over_reads_what_is_recorded_from_then_on(house):
+    """C02: what was agreed to before names sections that may be kept from it."""
     story, _ = house.consented()
+    house.hear(story.passed())
     house.hear(story.ended(HandoffState.COMPLETED))
+    assert total(house, ORIGIN, story) == 0
 
-    assert total(house, ORIGIN, story) == 1
+    given = house.partner(HOST).give_consent(story.case, story.guardian, ORIGIN)
+
+    assert given.status_code == 200
+    assert (total(house, ORIGIN, story), total(house, HOST, story)) == (1, 2)
 
 
 def test_one_asked_for_a_service_reads_what_it_recorded_while_it_is_on_the_case(house):
@@ -132,7 +147,7 @@ def test_one_asked_for_a_service_reads_what_it_recorded_while_it_is_on_the_case(
     assert total(house, NGO, story) == 1
     house.hear(asked.ended(HandoffState.FAILED))
     assert total(house, NGO, story) == 0
-    assert total(house, HOST, story) == 2
+    assert total(house, HOST, story) == 2  # it was responsible when both were recorded
 
 
 def test_not_yours_is_not_found(house):
@@ -179,13 +194,36 @@ def test_one_taken_back_is_inactive_and_taking_it_back_twice_is_once(house):
 
 
 def test_a_consent_in_dispute_is_not_shown_as_active(house):
+    story, name = house.consented()
+    assert dispute(house.partner(HOST), story, name).status_code == 200
+
+    read = consent_of(house, HOST, story)
+
+    assert (read["status"], read["meta"]["versionId"]) == ("inactive", "2")
+    assert len(read["provision"]["class"]) == len(SHARED.split())
+
+
+def test_a_section_in_dispute_is_not_in_it(house):
+    story, name = house.consented()
+    assert dispute(house.partner(HOST), story, name, sections="mhpss").status_code == 200
+
+    read = consent_of(house, HOST, story)
+
+    assert read["status"] == "active"
+    assert "mhpss" not in [one["code"] for one in read["provision"]["class"]]
+
+
+def test_another_right_than_consent_is_read_by_whoever_invoked_it(house):
+    """It may have to be kept from some who care for the child."""
     story, _ = house.consented()
     with house.running.sessions.begin() as session:
         session.execute(
-            update(consents).where(consents.c.case_id == story.case).values(disputed=True)
+            update(consents)
+            .where(consents.c.case_id == story.case)
+            .values(basis=LawfulBasis.COURT_ORDER, recorded_by=SHELTER)
         )
 
-    assert consent_of(house, HOST, story)["status"] == "inactive"
+    assert (total(house, HOST, story), total(house, SHELTER, story)) == (0, 1)
 
 
 def test_a_consent_that_names_no_sections_names_none(house):

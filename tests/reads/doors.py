@@ -39,7 +39,7 @@ class Door:
     name: str
     url: str
     folder: Path
-    _tokens: dict[tuple[str, str], str] = field(default_factory=dict)
+    _tokens: dict[tuple[str, str], tuple[str, float]] = field(default_factory=dict)
 
     @cached_property
     def running(self) -> Running:
@@ -64,8 +64,9 @@ class Door:
         return self.running.origin.names.name(partner, thing)
 
     def token(self, by: str, scope: str) -> str:
-        if (by, scope) not in self._tokens:
-            now = int(time.time())
+        known, until = self._tokens.get((by, scope), ("", 0.0))
+        now = int(time.time())
+        if now > until:
             claims = {
                 "iss": self.running.settings.issuer,
                 "aud": self.base,
@@ -74,11 +75,12 @@ class Door:
                 "scope": scope,
                 "jti": str(uuid4()),
                 "iat": now,
-                "exp": now + 3000,
+                "exp": now + 300,
             }
             header = {"alg": "ES256", "typ": "at+jwt", "kid": KEY.kid}
-            self._tokens[by, scope] = jwt.encode(header, claims, KEY, algorithms=["ES256"])
-        return self._tokens[by, scope]
+            known = jwt.encode(header, claims, KEY, algorithms=["ES256"])
+            self._tokens[by, scope] = (known, now + 200)
+        return known
 
     def get(self, path: str, by: str, scope: str | None = None) -> Any:
         """GET, with the scope that this needs if no other is named; an address may be whole."""

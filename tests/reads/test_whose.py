@@ -18,6 +18,8 @@ from services.closure.domain import Handoff as ClosureHandoff
 from services.common.reads import Reader
 from services.consent import domain, facts
 from services.consent import shown as consent_shown
+from services.consent.audience import Acquaintance, Passing
+from services.consent.store import ledger_tables as ledgers
 from services.consent.store import tables as consenting
 from services.intake import shown as intake_shown
 from services.intake import tables as filing
@@ -114,18 +116,40 @@ class Recorded:
 
     case: facts.Case
     by: str
+    basis: str | None
+    passed: tuple[Passing, ...]
     id: UUID
 
+    def may_be_read_by(self, organisation: str) -> bool:
+        known = Acquaintance(first=self.case.organisation, passed=self.passed)
+        return domain.may_read_consent(
+            self.case,
+            organisation,
+            recorded_by=self.by,
+            responsible=known.responsible(NOON),
+            basis=self.basis,
+        )
 
-RECORDED = st.builds(Recorded, CONSENT_CASE, who, st.builds(uuid4))
+
+AROUND_NOON = st.sampled_from([-1, 0, 1]).map(lambda hours: NOON + timedelta(hours=hours))
+RECORDED = st.builds(
+    Recorded,
+    case=CONSENT_CASE,
+    by=who,
+    basis=st.sampled_from([None, None, "court-order"]),
+    passed=st.lists(st.builds(Passing, who, AROUND_NOON), max_size=3).map(tuple),
+    id=st.builds(uuid4),
+)
 
 
 @given(st.lists(RECORDED, min_size=1, max_size=4))
 @many
 def test_consent_shows_a_consent_to_whoever_may_read_it(consent: Door, these):
     with consent.sessions.begin() as session:
+        session.execute(delete(ledgers.passings))
         for table in (consenting.consents, consenting.handoffs, consenting.cases):
-            session.execute(delete(table))
+            key = getattr(table.c, "case_id", table.c.id)
+            session.execute(delete(table).where(key != consenting.NOWHERE))
         session.execute(insert(consenting.cases), [consent_case_row(one.case) for one in these])
         passing = [
             {**vars(each), "sections": [], "case_id": one.case.id}
@@ -135,11 +159,12 @@ def test_consent_shows_a_consent_to_whoever_may_read_it(consent: Door, these):
         if passing:
             session.execute(insert(consenting.handoffs), passing)
         session.execute(insert(consenting.consents), [consent_row(one) for one in these])
+        took_over = [passing_row(one, each) for one in these for each in one.passed]
+        if took_over:
+            session.execute(insert(ledgers.passings), took_over)
 
     for organisation in (*ORGANISATIONS, "stranger"):
-        expected = {
-            one.id for one in these if domain.may_read_consent(one.case, one.by, organisation)
-        }
+        expected = {one.id for one in these if one.may_be_read_by(organisation)}
         assert seen(consent, consent_shown.consent_rows, organisation) == expected
 
 
@@ -154,11 +179,21 @@ def consent_case_row(case: facts.Case):
     }
 
 
+def passing_row(one: Recorded, passing: Passing):
+    return {
+        "case_id": one.case.id,
+        "referral": uuid4(),
+        "organisation": passing.to,
+        "at": passing.at,
+    }
+
+
 def consent_row(one: Recorded):
     return {
         "id": one.id,
         "case_id": one.case.id,
         "recorded_by": one.by,
+        "basis": one.basis,
         "given_at": NOON,
         "recorded_at": NOON,
         "child": True,

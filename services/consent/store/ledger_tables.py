@@ -122,6 +122,6 @@ passings = Table(
     metadata,
     _case(),
     Column("referral", Uuid, primary_key=True),
-    Column("organisation", Text, nullable=False),
+    Column("organisation", Text, nullable=False, index=True),
     _instant("at"),
 )
