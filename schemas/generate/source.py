@@ -169,8 +169,8 @@ class Module:
         kind = "REFERENCE" if path == "Reference.reference" else KINDS[code]
         arguments = []
         strength, codes = binding.get("strength"), binding.get("valueSet", "")
-        if not self.definitions.lists(codes):
-            strength = None
+        if path == "CapabilityStatement.format" or not self.definitions.lists(codes):
+            strength = None  # the one may be a word instead of a MIME type
         if strength == "required" and "mimetypes" in codes:
             kind = "MIME_TYPE"
         elif strength == "required":

@@ -336,7 +336,7 @@ class CapabilityStatement(DomainResource):
     # 1..1 FHIR Version the system supports.
     fhirVersion = one(Primitive, CODE, valuesets_of_others.FHIRVersion, at_least=1)
     # 1..* formats supported (xml | json | ttl | mime type).
-    format = many(Primitive, MIME_TYPE, at_least=1)
+    format = many(Primitive, CODE, at_least=1)
     # 0..* Patch formats supported.
     patchFormat = many(Primitive, MIME_TYPE)
     # 0..* Implementation guides supported.
