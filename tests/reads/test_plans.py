@@ -53,9 +53,13 @@ FILLING = {
             resource)
         select md5(n::text)::uuid, md5(n::text)::uuid, who, now(), now(), true, '{}', '{}', '{}',
             false, '[]', false, '{}', '' from numbers;
+        insert into strands (case_id, name, length, head)
+        select md5(n::text)::uuid, 'case', 1, '' from numbers;
+        insert into ledger (case_id, strand, position, what, at, entry)
+        select md5(n::text)::uuid, 'case', 1, 'consented', now(), '{}' from numbers;
     """,
 }
-BIG = {"cases", "referrals", "sections", "handoffs", "consents"}
+BIG = {"cases", "referrals", "sections", "handoffs", "consents", "strands", "ledger"}
 
 
 NUMBERS = f"""

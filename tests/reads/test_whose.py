@@ -146,10 +146,10 @@ RECORDED = st.builds(
 @many
 def test_consent_shows_a_consent_to_whoever_may_read_it(consent: Door, these):
     with consent.sessions.begin() as session:
-        session.execute(delete(ledgers.passings))
-        for table in (consenting.consents, consenting.handoffs, consenting.cases):
-            key = getattr(table.c, "case_id", table.c.id)
-            session.execute(delete(table).where(key != consenting.NOWHERE))
+        for table in reversed(consenting.metadata.sorted_tables):
+            if "case_id" in table.c:
+                session.execute(delete(table).where(table.c.case_id != consenting.NOWHERE))
+        session.execute(delete(consenting.cases).where(consenting.cases.c.id != consenting.NOWHERE))
         session.execute(insert(consenting.cases), [consent_case_row(one.case) for one in these])
         passing = [
             {**vars(each), "sections": [], "case_id": one.case.id}
