@@ -251,6 +251,17 @@ def ledger_(
     sys.exit(_checked(found, older, published))
 
 
+@main.command("ledger-page")
+@click.option("--case", required=True, help="Your own name for the case.")
+@click.option("--lang", type=click.Choice(["en", "fr", "ar", "am", "es"]), required=True)
+@click.option("--discreet", is_flag=True, help="A note alone, where a page must not be found.")
+@click.option("--save", type=OUT, required=True, help="Keep the page here, to print it.")
+@at_home
+def ledger_page(partner: Partner, case: str, lang: str, *, discreet: bool, save: Path) -> None:
+    """Fetch the ledger as a page for child and guardian, in their language."""
+    save.write_text(partner.ledger_page(case, lang, discreet=discreet), encoding="utf-8")
+
+
 @main.command()
 @click.argument("file", type=FILE)
 @click.option("--earlier", type=FILE, help="An older copy, which this one must continue.")

@@ -93,6 +93,15 @@ class HttpDoor:
         answer = self._ask(base, person, request)
         return _json(good(answer))
 
+    def page(self, to: str, path: str, parameters: Mapping[str, str]) -> str:
+        """GET what a service shows people: HTML."""
+        base = self.addresses.service(to)
+        request = self.http.build_request(
+            "GET", f"{base}/{path}", params=dict(parameters), headers={"Accept": "text/html"}
+        )
+        answer = self._ask(base, None, request)
+        return good(answer).text
+
     def release_key(self, binary: str, purpose: str) -> str:
         """The wrapped content key of a sealed section. Refused as not found when it stays shut."""
         base = self.addresses.service("consent")

@@ -259,6 +259,13 @@ class Partner:
         asked = {"case": case, **({} if since is None else {"since": str(since)})}
         return self._over_http.read("consent", "$ledger", asked)
 
+    def ledger_page(self, case: str, language: str, *, discreet: bool = False) -> str:
+        """The same as a page (HTML) to print for the family; `discreet`: a note that tells nothing
+        but how often something was shared, for where the page must not be found.
+        """
+        asked = {"case": case, "lang": language, "discreet": str(discreet).lower()}
+        return self._over_http.page("consent", "$ledger", asked)
+
     def service_keys(self) -> Json:
         """The services' public keys (JWKS), to keep and verify by later without a network."""
         address = self.addresses.message_keys

@@ -136,13 +136,26 @@ OPERATIONS: Final = (
                 "continues it.",
                 0,
             ),
+            Parameter(
+                "lang",
+                "code",
+                "The language of the page: en, fr, ar, am or es. Else Accept-Language says it.",
+                0,
+            ),
+            Parameter(
+                "discreet",
+                "boolean",
+                "A page that tells nothing but how often something was shared, for where the list "
+                "must not be found.",
+                0,
+            ),
         ),
         (
             Parameter(
                 "return",
                 "Binary",
                 "Who received which section, when, why, on which basis, until when, and who opened "
-                "it, as a chain in which a missing line shows.",
+                "it, as chains in which a missing line shows.",
             ),
         ),
         affects_state=False,

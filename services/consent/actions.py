@@ -18,7 +18,7 @@ from services.common import database, ended, outbox
 from services.common.refusal import NotFound, NotYetKnown
 from services.consent import describing, domain, messages, reader_view, recording
 from services.consent.authorization.algorithms import TOKEN_LIFE
-from services.consent.chain import Line, What
+from services.consent.chain import NOT_TO_BE_TOLD, Line, What
 from services.consent.facts import Case, Consent, Invocation, Limits, Performers
 from services.consent.reader_view import Ledger
 from services.consent.store import books, cases, consents, decisions, keys, register, withdrawals
@@ -83,7 +83,10 @@ def invoke_basis(
         now=opened.now,
     )
     consents.add(session, case_id, consent, by=by, resource=resource)
-    opened.book.write(_about(consent, What.INVOKED, by, because=consent.basis), opened.now)
+    lines = _about(consent, What.INVOKED, by, because=consent.basis)
+    if not invoked.telling_is_safe:
+        lines = [replace(line, telling=NOT_TO_BE_TOLD) for line in lines]
+    opened.book.write(lines, opened.now)
     messages.tell_given(session, opened.case, consent, opened.now)
     if invoked.telling_is_safe:
         _tell_guardians(session, opened, consent, opened.case.jurisdiction)

@@ -17,6 +17,8 @@ from uuid import UUID
 
 GENESIS = "0" * 64
 OF_THE_CASE = "case"
+NOT_TO_BE_TOLD = "not-yet"
+"""What a line says in `telling` whose right a guardian cannot safely be told of."""
 FROM_BEFORE = ""
 """The strand of lines that were written before there were strands: one chain for all of a case."""
 
@@ -69,6 +71,7 @@ class Line:
     """Who did it, where that is neither recipient nor discloser."""
     of: str | None = None
     """What was read, or was to be read."""
+    telling: str | None = None
     decision: UUID | None = None
     binary: UUID | None = None
     message: UUID | None = None

@@ -3,6 +3,7 @@
 from http import HTTPStatus
 
 from schemas.canonical import operation_definition
+from schemas.terminology import Language
 from services.common.contract import JSON, TEXT, Answer, Content, Contract, Parameter, resource
 
 HTML = "text/html"
@@ -63,6 +64,17 @@ LEDGER = Contract(
             "since",
             "The size of a checkpoint you have: brings the proof that the newest continues it.",
             {"type": "integer", "minimum": 0},
+        ),
+        Parameter(
+            "lang",
+            "The language of the page; without it, Accept-Language says it.",
+            {"type": "string", "enum": [str(one) for one in Language]},
+        ),
+        Parameter(
+            "discreet",
+            "A page that tells nothing but how often something was shared, for where the list must"
+            " not be found.",
+            {"type": "boolean"},
         ),
     ),
     answers={

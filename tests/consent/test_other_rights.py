@@ -200,6 +200,19 @@ class TestInvoking:
         assert len(house.notices("dj-authority")) == before
         assert allowed(house, story, "identity") == {"identity": True}
 
+    @pytest.mark.parametrize(("telling", "printed"), [("safe", True), ("later", False)])
+    def test_the_familys_page_tells_of_it_only_where_that_is_safe(
+        self, house, worker, telling, printed
+    ):
+        story = house.story()
+        invoke(worker, story, telling=telling)
+        host = house.partner("dj-authority")
+
+        page = host.ledger(story.case, Accept="text/html").text
+
+        assert ("without anybody agreeing" in page) is printed
+        assert "invoked" in {one["what"] for one in host.ledger(story.case).json["entries"]}
+
     @pytest.mark.parametrize(
         ("changed", "named_rule", "at"),
         [

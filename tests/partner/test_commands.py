@@ -37,6 +37,7 @@ COMMANDS = {
     "acknowledge",
     "answer-withdrawal",
     "ledger",
+    "ledger-page",
     "verify",
 }
 

@@ -246,6 +246,15 @@ def test_the_ledger_is_asked_for_by_our_own_name(partner, world):
     assert dict(world.asked[-1].url.params) == {"case": CASE, "since": "128"}
 
 
+def test_the_page_is_asked_for_in_the_familys_language(partner, world):
+    world.answers["/fhir/$ledger"] = httpx.Response(200, text="<!doctype html>")
+
+    assert partner.ledger_page(CASE, "am", discreet=True) == "<!doctype html>"
+    asked = world.asked[-1]
+    assert dict(asked.url.params) == {"case": CASE, "lang": "am", "discreet": "true"}
+    assert asked.headers["Accept"] == "text/html"
+
+
 def test_the_services_keys_are_had_as_they_are_published(partner, world):
     world.answers["/.well-known/message-keys.json"] = httpx.Response(200, json={"keys": []})
 
