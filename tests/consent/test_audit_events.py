@@ -21,6 +21,7 @@ from services.consent.store.tables import NOWHERE, cases, handoffs
 from tests.consent import balp
 from tests.consent.builders import NOON
 from tests.consent.house import SHARED, WITHHELD, now
+from tests.consent.test_inspection import ask
 
 CASE, LINE, CONSENT = UUID(int=1), UUID(int=2), UUID(int=3)
 READER = Reader("dj-authority", PairwiseNames(b"k" * 32))
@@ -336,3 +337,17 @@ def test_sql_and_python_say_the_same_of_who_sees_which_strand(house):
     assert "bia/refused/et-mowsa" not in shown[ORIGIN]
     assert shown["dj-authority"] == {"case", "refused/et-mowsa", "bia", "bia/refused/et-mowsa"}
     assert case != NOWHERE
+
+
+@pytest.mark.real
+@pytest.mark.parametrize("path", ["AuditEvent", "AuditEvent/nothing", "$ledger?case=x"])
+def test_b02_a_token_that_was_given_back_reads_nothing_more(house, path):
+    partner = house.partner("dj-authority")
+    token = partner.ask(scope="system/AuditEvent.rs").json["access_token"]
+    bearer = {"Authorization": f"Bearer {token}"}
+    before = house.http.get(f"/fhir/{path}", headers=bearer).status_code
+
+    ask(house, "/oauth/revoke", partner.assertion(), token)
+
+    assert before in {200, 404}
+    assert house.http.get(f"/fhir/{path}", headers=bearer).status_code == 401
