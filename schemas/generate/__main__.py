@@ -69,16 +69,20 @@ def write(definitions: Definitions, target: Path) -> None:
     target.mkdir(exist_ok=True)
     (target / "__init__.py").write_text('"""R4 4.0.1, type by type, as generated."""\n')
     # What only others need is apart, since enums take their time to be imported.
+    homes: dict[str, str] = {}
     for enums, names in (
         ("valuesets", (*RESOURCES, *DATA_TYPES)),
         ("valuesets_of_others", (*OTHERS, *OTHER_TYPES)),
     ):
         value_sets: dict[str, str] = {}
         for name in names:
-            module = Module(definitions, enums)
+            module = Module(definitions, enums, homes)
             (target / f"{name.lower()}.py").write_text(module.source(name))
             value_sets |= module.value_sets
-        (target / f"{enums}.py").write_text(_enums(definitions, value_sets))
+        own = {
+            name: url for name, url in value_sets.items() if homes.setdefault(name, enums) == enums
+        }
+        (target / f"{enums}.py").write_text(_enums(definitions, own))
     subprocess.run([sys.executable, "-m", "ruff", "format", "-q", str(target)], check=True)
     subprocess.run([sys.executable, "-m", "ruff", "check", "-q", "--fix", str(target)], check=True)
 

@@ -70,10 +70,12 @@ class Module:
     """One file of generated source, and what it needs to import."""
 
     definitions: Definitions
-    enums: str = "valuesets"  # the module in which the codes are
+    enums: str  # the module in which codes are that have no home yet
+    homes: dict[str, str]  # of value sets that are written already: the module of each
     parts: set[str] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
     value_sets: dict[str, str] = field(default_factory=dict)
+    modules: set[str] = field(default_factory=set)
     bases: set[str] = field(default_factory=set)
     functions: set[str] = field(default_factory=set)
 
@@ -185,7 +187,9 @@ class Module:
     def _codes(self, value_set: str) -> str:
         name = value_set_name(value_set)
         self.value_sets[name] = value_set
-        return f"{self.enums}.{name}"
+        home = self.homes.get(name, self.enums)
+        self.modules.add(home)
+        return f"{home}.{name}"
 
     def _line(
         self,
@@ -212,8 +216,9 @@ class Module:
         """The whole file of one type."""
         classes = list(self.classes(name))
         imports = []
-        if self.value_sets:
-            imports.append(f"from schemas.resources.r4 import {self.enums}")
+        if self.modules:
+            modules = ", ".join(sorted(self.modules))
+            imports.append(f"from schemas.resources.r4 import {modules}")
         imports.append(f"from schemas.resources.elements import {', '.join(sorted(self.bases))}")
         used = ", ".join(sorted(self.parts | self.functions))
         imports.append(f"from schemas.resources.fields import {used}")

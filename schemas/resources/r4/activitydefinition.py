@@ -6,7 +6,7 @@
 from schemas.resources.elements import BackboneElement, DomainResource
 from schemas.resources.fields import Complex, Exactly, Primitive, ReferenceTo, many, one
 from schemas.resources.kinds import BOOLEAN, CANONICAL, CODE, DATE, DATE_TIME, MARKDOWN, STRING, URI
-from schemas.resources.r4 import valuesets_of_others
+from schemas.resources.r4 import valuesets, valuesets_of_others
 
 
 class ActivityDefinitionParticipant(BackboneElement):
@@ -123,9 +123,9 @@ class ActivityDefinition(DomainResource):
     code = one(Complex, "CodeableConcept")
     # 0..1 proposal | plan | directive | order | original-order | reflex-order | filler-order |
     # instance-order | option.
-    intent = one(Primitive, CODE, valuesets_of_others.RequestIntent)
+    intent = one(Primitive, CODE, valuesets.RequestIntent)
     # 0..1 routine | urgent | asap | stat.
-    priority = one(Primitive, CODE, valuesets_of_others.RequestPriority)
+    priority = one(Primitive, CODE, valuesets.RequestPriority)
     # 0..1 True if the activity should not be performed.
     doNotPerform = one(Primitive, BOOLEAN)
     # 0..1 When activity is to occur.

@@ -6,7 +6,7 @@
 from schemas.resources.elements import DomainResource
 from schemas.resources.fields import Complex, Exactly, Primitive, ReferenceTo, many, one
 from schemas.resources.kinds import CODE, INSTANT, STRING
-from schemas.resources.r4 import valuesets_of_others
+from schemas.resources.r4 import valuesets
 
 
 class AppointmentResponse(DomainResource):
@@ -43,6 +43,6 @@ class AppointmentResponse(DomainResource):
         "Location",
     )
     # 1..1 accepted | declined | tentative | needs-action.
-    participantStatus = one(Primitive, CODE, valuesets_of_others.Participationstatus, at_least=1)
+    participantStatus = one(Primitive, CODE, valuesets.Participationstatus, at_least=1)
     # 0..1 Additional comments.
     comment = one(Primitive, STRING)

@@ -17,7 +17,7 @@ from schemas.resources.kinds import (
     URI,
     URL,
 )
-from schemas.resources.r4 import valuesets_of_others
+from schemas.resources.r4 import valuesets, valuesets_of_others
 
 
 class CapabilityStatementRestResourceInteraction(BackboneElement):
@@ -102,7 +102,7 @@ class CapabilityStatementRestResource(BackboneElement):
     PATH = "CapabilityStatement.rest.resource"
 
     # 1..1 A resource type that is supported.
-    type = one(Primitive, CODE, valuesets_of_others.ResourceTypes, at_least=1)
+    type = one(Primitive, CODE, valuesets.ResourceTypes, at_least=1)
     # 0..1 Base System profile for all uses of resource.
     profile = one(Primitive, CANONICAL)
     # 0..* Profiles for use cases supported.

@@ -6,7 +6,7 @@
 from schemas.resources.elements import BackboneElement, DomainResource
 from schemas.resources.fields import Complex, Exactly, Primitive, ReferenceTo, many, one
 from schemas.resources.kinds import BOOLEAN, CODE, DATE_TIME, STRING
-from schemas.resources.r4 import valuesets_of_others
+from schemas.resources.r4 import valuesets
 
 
 class CommunicationRequestPayload(BackboneElement):
@@ -46,13 +46,13 @@ class CommunicationRequest(DomainResource):
     # 0..1 Composite request this is part of.
     groupIdentifier = one(Complex, "Identifier")
     # 1..1 draft | active | on-hold | revoked | completed | entered-in-error | unknown.
-    status = one(Primitive, CODE, valuesets_of_others.RequestStatus, at_least=1)
+    status = one(Primitive, CODE, valuesets.RequestStatus, at_least=1)
     # 0..1 Reason for current status.
     statusReason = one(Complex, "CodeableConcept")
     # 0..* Message category.
     category = many(Complex, "CodeableConcept")
     # 0..1 routine | urgent | asap | stat.
-    priority = one(Primitive, CODE, valuesets_of_others.RequestPriority)
+    priority = one(Primitive, CODE, valuesets.RequestPriority)
     # 0..1 True if request is prohibiting action.
     doNotPerform = one(Primitive, BOOLEAN)
     # 0..* A channel of communication.

@@ -6,7 +6,7 @@
 from schemas.resources.elements import BackboneElement, DomainResource
 from schemas.resources.fields import Complex, Exactly, Primitive, many, one
 from schemas.resources.kinds import BOOLEAN, CODE, DATE_TIME, MARKDOWN, STRING, URI
-from schemas.resources.r4 import valuesets_of_others
+from schemas.resources.r4 import valuesets, valuesets_of_others
 
 
 class CompartmentDefinitionResource(BackboneElement):
@@ -19,7 +19,7 @@ class CompartmentDefinitionResource(BackboneElement):
     PATH = "CompartmentDefinition.resource"
 
     # 1..1 Name of resource type.
-    code = one(Primitive, CODE, valuesets_of_others.ResourceTypes, at_least=1)
+    code = one(Primitive, CODE, valuesets.ResourceTypes, at_least=1)
     # 0..* Search Parameter Name, or chained parameters.
     param = many(Primitive, STRING)
     # 0..1 Additional documentation about the resource and compartment.

@@ -6,7 +6,7 @@
 from schemas.resources.elements import BackboneElement, DomainResource
 from schemas.resources.fields import Complex, Exactly, Primitive, ReferenceTo, many, one
 from schemas.resources.kinds import CODE, DATE_TIME, STRING, URI
-from schemas.resources.r4 import valuesets_of_others
+from schemas.resources.r4 import valuesets, valuesets_of_others
 
 
 class DetectedIssueEvidence(BackboneElement):
@@ -52,7 +52,7 @@ class DetectedIssue(DomainResource):
     # 0..* Unique id for the detected issue.
     identifier = many(Complex, "Identifier")
     # 1..1 registered | preliminary | final | amended +.
-    status = one(Primitive, CODE, valuesets_of_others.ObservationStatus, at_least=1)
+    status = one(Primitive, CODE, valuesets.ObservationStatus, at_least=1)
     # 0..1 Issue Category, e.g. drug-drug, duplicate therapy, etc.
     code = one(Complex, "CodeableConcept")
     # 0..1 high | moderate | low.

@@ -6,7 +6,7 @@
 from schemas.resources.elements import BackboneElement, DomainResource
 from schemas.resources.fields import Complex, Exactly, Primitive, ReferenceTo, many, one
 from schemas.resources.kinds import BOOLEAN, CANONICAL, CODE, DATE_TIME, URI
-from schemas.resources.r4 import valuesets_of_others
+from schemas.resources.r4 import valuesets
 
 
 class DeviceRequestParameter(BackboneElement):
@@ -52,12 +52,12 @@ class DeviceRequest(DomainResource):
     # 0..1 Identifier of composite request.
     groupIdentifier = one(Complex, "Identifier")
     # 0..1 draft | active | on-hold | revoked | completed | entered-in-error | unknown.
-    status = one(Primitive, CODE, valuesets_of_others.RequestStatus)
+    status = one(Primitive, CODE, valuesets.RequestStatus)
     # 1..1 proposal | plan | directive | order | original-order | reflex-order | filler-order |
     # instance-order | option.
-    intent = one(Primitive, CODE, valuesets_of_others.RequestIntent, at_least=1)
+    intent = one(Primitive, CODE, valuesets.RequestIntent, at_least=1)
     # 0..1 routine | urgent | asap | stat.
-    priority = one(Primitive, CODE, valuesets_of_others.RequestPriority)
+    priority = one(Primitive, CODE, valuesets.RequestPriority)
     # 1..1 Device requested.
     codeReference = one(ReferenceTo, "Device", choice="code", at_least=1)
     codeCodeableConcept = one(Complex, "CodeableConcept", choice="code", at_least=1)

@@ -6,7 +6,7 @@
 from schemas.resources.elements import BackboneElement, DomainResource
 from schemas.resources.fields import Complex, Exactly, Primitive, ReferenceTo, many, one
 from schemas.resources.kinds import CODE, DATE_TIME, STRING, URI
-from schemas.resources.r4 import valuesets_of_others
+from schemas.resources.r4 import valuesets
 
 
 class DocumentManifestRelated(BackboneElement):
@@ -39,7 +39,7 @@ class DocumentManifest(DomainResource):
     # 0..* Other identifiers for the manifest.
     identifier = many(Complex, "Identifier")
     # 1..1 current | superseded | entered-in-error.
-    status = one(Primitive, CODE, valuesets_of_others.DocumentReferenceStatus, at_least=1)
+    status = one(Primitive, CODE, valuesets.DocumentReferenceStatus, at_least=1)
     # 0..1 Kind of document set.
     type = one(Complex, "CodeableConcept")
     # 0..1 The subject of the set of documents.

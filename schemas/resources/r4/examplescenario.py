@@ -6,7 +6,7 @@
 from schemas.resources.elements import BackboneElement, DomainResource
 from schemas.resources.fields import Complex, Exactly, Primitive, many, one
 from schemas.resources.kinds import BOOLEAN, CANONICAL, CODE, DATE_TIME, MARKDOWN, STRING, URI
-from schemas.resources.r4 import valuesets_of_others
+from schemas.resources.r4 import valuesets, valuesets_of_others
 
 
 class ExampleScenarioProcessStepOperation(BackboneElement):
@@ -139,7 +139,7 @@ class ExampleScenarioInstance(BackboneElement):
     # 1..1 The id of the resource for referencing.
     resourceId = one(Primitive, STRING, at_least=1)
     # 1..1 The type of the resource.
-    resourceType = one(Primitive, CODE, valuesets_of_others.ResourceTypes, at_least=1)
+    resourceType = one(Primitive, CODE, valuesets.ResourceTypes, at_least=1)
     # 0..1 A short name for the resource instance.
     name = one(Primitive, STRING)
     # 0..1 Human-friendly description of the resource instance.

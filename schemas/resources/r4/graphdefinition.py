@@ -15,7 +15,7 @@ from schemas.resources.kinds import (
     STRING,
     URI,
 )
-from schemas.resources.r4 import valuesets_of_others
+from schemas.resources.r4 import valuesets, valuesets_of_others
 
 
 class GraphDefinitionLinkTargetCompartment(BackboneElement):
@@ -49,7 +49,7 @@ class GraphDefinitionLinkTarget(BackboneElement):
     PATH = "GraphDefinition.link.target"
 
     # 1..1 Type of resource this link refers to.
-    type = one(Primitive, CODE, valuesets_of_others.ResourceTypes, at_least=1)
+    type = one(Primitive, CODE, valuesets.ResourceTypes, at_least=1)
     # 0..1 Criteria for reverse lookup.
     params = one(Primitive, STRING)
     # 0..1 Profile for the target resource.
@@ -120,7 +120,7 @@ class GraphDefinition(DomainResource):
     # 0..1 Why this graph definition is defined.
     purpose = one(Primitive, MARKDOWN)
     # 1..1 Type of resource at which the graph starts.
-    start = one(Primitive, CODE, valuesets_of_others.ResourceTypes, at_least=1)
+    start = one(Primitive, CODE, valuesets.ResourceTypes, at_least=1)
     # 0..1 Profile on base resource.
     profile = one(Primitive, CANONICAL)
     # 0..* Links this graph makes rules about.

@@ -16,7 +16,7 @@ from schemas.resources.kinds import (
     URI,
     URL,
 )
-from schemas.resources.r4 import valuesets_of_others
+from schemas.resources.r4 import valuesets, valuesets_of_others
 
 
 class ImplementationGuideDefinitionGrouping(BackboneElement):
@@ -174,7 +174,7 @@ class ImplementationGuideGlobal(BackboneElement):
     PATH = "ImplementationGuide.global"
 
     # 1..1 Type this profile applies to.
-    type = one(Primitive, CODE, valuesets_of_others.ResourceTypes, at_least=1)
+    type = one(Primitive, CODE, valuesets.ResourceTypes, at_least=1)
     # 1..1 Profile that all resources must conform to.
     profile = one(Primitive, CANONICAL, at_least=1)
 

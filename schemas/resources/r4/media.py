@@ -6,7 +6,7 @@
 from schemas.resources.elements import DomainResource
 from schemas.resources.fields import Complex, Exactly, Primitive, ReferenceTo, many, one
 from schemas.resources.kinds import CODE, DATE_TIME, DECIMAL, INSTANT, POSITIVE_INT, STRING
-from schemas.resources.r4 import valuesets_of_others
+from schemas.resources.r4 import valuesets
 
 
 class Media(DomainResource):
@@ -30,7 +30,7 @@ class Media(DomainResource):
     partOf = many(ReferenceTo)
     # 1..1 preparation | in-progress | not-done | on-hold | stopped | completed | entered-in-error |
     # unknown.
-    status = one(Primitive, CODE, valuesets_of_others.EventStatus, at_least=1)
+    status = one(Primitive, CODE, valuesets.EventStatus, at_least=1)
     # 0..1 Classification of media as image, video, or audio.
     type = one(Complex, "CodeableConcept")
     # 0..1 The type of acquisition equipment/process.

@@ -6,7 +6,7 @@
 from schemas.resources.elements import BackboneElement, DomainResource
 from schemas.resources.fields import Complex, Exactly, Primitive, ReferenceTo, many, one
 from schemas.resources.kinds import BOOLEAN, CANONICAL, CODE, DATE_TIME, UNSIGNED_INT, URI
-from schemas.resources.r4 import valuesets_of_others
+from schemas.resources.r4 import valuesets, valuesets_of_others
 
 
 class MedicationRequestDispenseRequestInitialFill(BackboneElement):
@@ -95,7 +95,7 @@ class MedicationRequest(DomainResource):
     # 0..* Type of medication usage.
     category = many(Complex, "CodeableConcept")
     # 0..1 routine | urgent | asap | stat.
-    priority = one(Primitive, CODE, valuesets_of_others.RequestPriority)
+    priority = one(Primitive, CODE, valuesets.RequestPriority)
     # 0..1 True if request is prohibiting action.
     doNotPerform = one(Primitive, BOOLEAN)
     # 0..1 Reported rather than primary record.

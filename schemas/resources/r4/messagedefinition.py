@@ -15,7 +15,7 @@ from schemas.resources.kinds import (
     UNSIGNED_INT,
     URI,
 )
-from schemas.resources.r4 import valuesets_of_others
+from schemas.resources.r4 import valuesets, valuesets_of_others
 
 
 class MessageDefinitionFocus(BackboneElement):
@@ -28,7 +28,7 @@ class MessageDefinitionFocus(BackboneElement):
     PATH = "MessageDefinition.focus"
 
     # 1..1 Type of resource.
-    code = one(Primitive, CODE, valuesets_of_others.ResourceTypes, at_least=1)
+    code = one(Primitive, CODE, valuesets.ResourceTypes, at_least=1)
     # 0..1 Profile that must be adhered to by focus.
     profile = one(Primitive, CANONICAL)
     # 1..1 Minimum number of focuses of this type.

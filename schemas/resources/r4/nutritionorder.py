@@ -6,7 +6,7 @@
 from schemas.resources.elements import BackboneElement, DomainResource
 from schemas.resources.fields import Complex, Exactly, Primitive, ReferenceTo, many, one
 from schemas.resources.kinds import CANONICAL, CODE, DATE_TIME, STRING, URI
-from schemas.resources.r4 import valuesets_of_others
+from schemas.resources.r4 import valuesets
 
 
 class NutritionOrderOralDietNutrient(BackboneElement):
@@ -153,10 +153,10 @@ class NutritionOrder(DomainResource):
     # 0..* Instantiates protocol or definition.
     instantiates = many(Primitive, URI)
     # 1..1 draft | active | on-hold | revoked | completed | entered-in-error | unknown.
-    status = one(Primitive, CODE, valuesets_of_others.RequestStatus, at_least=1)
+    status = one(Primitive, CODE, valuesets.RequestStatus, at_least=1)
     # 1..1 proposal | plan | directive | order | original-order | reflex-order | filler-order |
     # instance-order | option.
-    intent = one(Primitive, CODE, valuesets_of_others.RequestIntent, at_least=1)
+    intent = one(Primitive, CODE, valuesets.RequestIntent, at_least=1)
     # 1..1 The person who requires the diet, formula or nutritional supplement.
     patient = one(ReferenceTo, "Patient", at_least=1)
     # 0..1 The encounter associated with this nutrition order.

@@ -6,7 +6,7 @@
 from schemas.resources.elements import BackboneElement, DomainResource
 from schemas.resources.fields import Complex, Exactly, Primitive, ReferenceTo, many, one
 from schemas.resources.kinds import BOOLEAN, CODE, DECIMAL, INTEGER, STRING
-from schemas.resources.r4 import valuesets_of_others
+from schemas.resources.r4 import valuesets, valuesets_of_others
 
 
 class ObservationDefinitionQuantitativeDetails(BackboneElement):
@@ -47,7 +47,7 @@ class ObservationDefinitionQualifiedInterval(BackboneElement):
     # 0..* Targetted population of the range.
     appliesTo = many(Complex, "CodeableConcept")
     # 0..1 male | female | other | unknown.
-    gender = one(Primitive, CODE, valuesets_of_others.AdministrativeGender)
+    gender = one(Primitive, CODE, valuesets.AdministrativeGender)
     # 0..1 Applicable age range, if relevant.
     age = one(Complex, "Range")
     # 0..1 Applicable gestational age range, if relevant.

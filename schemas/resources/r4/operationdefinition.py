@@ -15,7 +15,7 @@ from schemas.resources.kinds import (
     STRING,
     URI,
 )
-from schemas.resources.r4 import valuesets_of_others
+from schemas.resources.r4 import valuesets, valuesets_of_others
 
 
 class OperationDefinitionParameterBinding(BackboneElement):
@@ -61,7 +61,7 @@ class OperationDefinitionParameter(BackboneElement):
     # 1..1 Name in Parameters.parameter.name or in URL.
     name = one(Primitive, CODE, at_least=1)
     # 1..1 in | out.
-    use = one(Primitive, CODE, valuesets_of_others.OperationParameterUse, at_least=1)
+    use = one(Primitive, CODE, valuesets.OperationParameterUse, at_least=1)
     # 1..1 Minimum Cardinality.
     min = one(Primitive, INTEGER, at_least=1)
     # 1..1 Maximum Cardinality (a number or *).
@@ -69,7 +69,7 @@ class OperationDefinitionParameter(BackboneElement):
     # 0..1 Description of meaning/use.
     documentation = one(Primitive, STRING)
     # 0..1 What type this parameter has.
-    type = one(Primitive, CODE, valuesets_of_others.AllTypes)
+    type = one(Primitive, CODE, valuesets.AllTypes)
     # 0..* If type is Reference | canonical, allowed targets.
     targetProfile = many(Primitive, CANONICAL)
     # 0..1 number | date | string | token | reference | composite | quantity | uri | special.
@@ -149,7 +149,7 @@ class OperationDefinition(DomainResource):
     # 0..1 Marks this as a profile of the base.
     base = one(Primitive, CANONICAL)
     # 0..* Types this operation applies to.
-    resource = many(Primitive, CODE, valuesets_of_others.ResourceTypes)
+    resource = many(Primitive, CODE, valuesets.ResourceTypes)
     # 1..1 Invoke at the system level?
     system = one(Primitive, BOOLEAN, at_least=1)
     # 1..1 Invoke at the type level?

@@ -6,7 +6,7 @@
 from schemas.resources.elements import BackboneElement, DomainResource
 from schemas.resources.fields import Complex, Exactly, Primitive, ReferenceTo, many, one
 from schemas.resources.kinds import BOOLEAN, CODE, DATE
-from schemas.resources.r4 import valuesets_of_others
+from schemas.resources.r4 import valuesets, valuesets_of_others
 
 
 class PersonLink(BackboneElement):
@@ -41,7 +41,7 @@ class Person(DomainResource):
     # 0..* A contact detail for the person.
     telecom = many(Complex, "ContactPoint")
     # 0..1 male | female | other | unknown.
-    gender = one(Primitive, CODE, valuesets_of_others.AdministrativeGender)
+    gender = one(Primitive, CODE, valuesets.AdministrativeGender)
     # 0..1 The date on which the person was born.
     birthDate = one(Primitive, DATE)
     # 0..* One or more addresses for the person.

@@ -16,7 +16,7 @@ from schemas.resources.kinds import (
     STRING,
     URI,
 )
-from schemas.resources.r4 import valuesets_of_others
+from schemas.resources.r4 import valuesets, valuesets_of_others
 
 
 class PlanDefinitionGoalTarget(BackboneElement):
@@ -150,7 +150,7 @@ class PlanDefinitionAction(BackboneElement):
     # by the receiving system.
     textEquivalent = one(Primitive, STRING)
     # 0..1 routine | urgent | asap | stat.
-    priority = one(Primitive, CODE, valuesets_of_others.RequestPriority)
+    priority = one(Primitive, CODE, valuesets.RequestPriority)
     # 0..* Code representing the meaning of the action or sub-actions.
     code = many(Complex, "CodeableConcept")
     # 0..* Why the action should be performed.

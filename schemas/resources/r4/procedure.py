@@ -6,7 +6,7 @@
 from schemas.resources.elements import BackboneElement, DomainResource
 from schemas.resources.fields import Complex, Exactly, Primitive, ReferenceTo, many, one
 from schemas.resources.kinds import CANONICAL, CODE, DATE_TIME, STRING, URI
-from schemas.resources.r4 import valuesets_of_others
+from schemas.resources.r4 import valuesets
 
 
 class ProcedurePerformer(BackboneElement):
@@ -77,7 +77,7 @@ class Procedure(DomainResource):
     partOf = many(ReferenceTo, "Procedure", "Observation", "MedicationAdministration")
     # 1..1 preparation | in-progress | not-done | on-hold | stopped | completed | entered-in-error |
     # unknown.
-    status = one(Primitive, CODE, valuesets_of_others.EventStatus, at_least=1)
+    status = one(Primitive, CODE, valuesets.EventStatus, at_least=1)
     # 0..1 Reason for current status.
     statusReason = one(Complex, "CodeableConcept")
     # 0..1 Classification of the procedure.

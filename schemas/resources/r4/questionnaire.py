@@ -18,7 +18,7 @@ from schemas.resources.kinds import (
     TIME,
     URI,
 )
-from schemas.resources.r4 import valuesets_of_others
+from schemas.resources.r4 import valuesets, valuesets_of_others
 
 
 class QuestionnaireItemEnableWhen(BackboneElement):
@@ -164,7 +164,7 @@ class Questionnaire(DomainResource):
     # 0..1 For testing purposes, not real usage.
     experimental = one(Primitive, BOOLEAN)
     # 0..* Resource that can be subject of QuestionnaireResponse.
-    subjectType = many(Primitive, CODE, valuesets_of_others.ResourceTypes)
+    subjectType = many(Primitive, CODE, valuesets.ResourceTypes)
     # 0..1 Date last changed.
     date = one(Primitive, DATE_TIME)
     # 0..1 Name of the publisher (organization or individual).

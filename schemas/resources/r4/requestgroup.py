@@ -6,7 +6,7 @@
 from schemas.resources.elements import BackboneElement, DomainResource
 from schemas.resources.fields import Complex, Exactly, Primitive, ReferenceTo, many, one
 from schemas.resources.kinds import CANONICAL, CODE, DATE_TIME, ID, STRING, URI
-from schemas.resources.r4 import valuesets_of_others
+from schemas.resources.r4 import valuesets, valuesets_of_others
 
 
 class RequestGroupActionCondition(BackboneElement):
@@ -64,7 +64,7 @@ class RequestGroupAction(BackboneElement):
     # by the receiving system.
     textEquivalent = one(Primitive, STRING)
     # 0..1 routine | urgent | asap | stat.
-    priority = one(Primitive, CODE, valuesets_of_others.RequestPriority)
+    priority = one(Primitive, CODE, valuesets.RequestPriority)
     # 0..* Code representing the meaning of the action or sub-actions.
     code = many(Complex, "CodeableConcept")
     # 0..* Supporting documentation for the intended performer of the action.
@@ -127,12 +127,12 @@ class RequestGroup(DomainResource):
     # 0..1 Composite request this is part of.
     groupIdentifier = one(Complex, "Identifier")
     # 1..1 draft | active | on-hold | revoked | completed | entered-in-error | unknown.
-    status = one(Primitive, CODE, valuesets_of_others.RequestStatus, at_least=1)
+    status = one(Primitive, CODE, valuesets.RequestStatus, at_least=1)
     # 1..1 proposal | plan | directive | order | original-order | reflex-order | filler-order |
     # instance-order | option.
-    intent = one(Primitive, CODE, valuesets_of_others.RequestIntent, at_least=1)
+    intent = one(Primitive, CODE, valuesets.RequestIntent, at_least=1)
     # 0..1 routine | urgent | asap | stat.
-    priority = one(Primitive, CODE, valuesets_of_others.RequestPriority)
+    priority = one(Primitive, CODE, valuesets.RequestPriority)
     # 0..1 What's being requested/ordered.
     code = one(Complex, "CodeableConcept")
     # 0..1 Who the request group is about.

@@ -6,7 +6,7 @@
 from schemas.resources.elements import BackboneElement, DomainResource
 from schemas.resources.fields import Complex, Exactly, Primitive, many, one
 from schemas.resources.kinds import BOOLEAN, CANONICAL, CODE, DATE_TIME, MARKDOWN, STRING, URI
-from schemas.resources.r4 import valuesets_of_others
+from schemas.resources.r4 import valuesets, valuesets_of_others
 
 
 class SearchParameterComponent(BackboneElement):
@@ -66,7 +66,7 @@ class SearchParameter(DomainResource):
     # 1..1 Code used in URL.
     code = one(Primitive, CODE, at_least=1)
     # 1..* The resource type(s) this search parameter applies to.
-    base = many(Primitive, CODE, valuesets_of_others.ResourceTypes, at_least=1)
+    base = many(Primitive, CODE, valuesets.ResourceTypes, at_least=1)
     # 1..1 number | date | string | token | reference | composite | quantity | uri | special.
     type = one(Primitive, CODE, valuesets_of_others.SearchParamType, at_least=1)
     # 0..1 FHIRPath expression that extracts the values.
@@ -76,7 +76,7 @@ class SearchParameter(DomainResource):
     # 0..1 normal | phonetic | nearby | distance | other.
     xpathUsage = one(Primitive, CODE, valuesets_of_others.SearchXpathUsage)
     # 0..* Types of resource (if a resource reference).
-    target = many(Primitive, CODE, valuesets_of_others.ResourceTypes)
+    target = many(Primitive, CODE, valuesets.ResourceTypes)
     # 0..1 Allow multiple values per parameter (or).
     multipleOr = one(Primitive, BOOLEAN)
     # 0..1 Allow multiple parameters (and).

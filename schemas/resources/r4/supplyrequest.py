@@ -6,7 +6,7 @@
 from schemas.resources.elements import BackboneElement, DomainResource
 from schemas.resources.fields import Complex, Exactly, Primitive, ReferenceTo, many, one
 from schemas.resources.kinds import BOOLEAN, CODE, DATE_TIME
-from schemas.resources.r4 import valuesets_of_others
+from schemas.resources.r4 import valuesets, valuesets_of_others
 
 
 class SupplyRequestParameter(BackboneElement):
@@ -45,7 +45,7 @@ class SupplyRequest(DomainResource):
     # 0..1 The kind of supply (central, non-stock, etc.).
     category = one(Complex, "CodeableConcept")
     # 0..1 routine | urgent | asap | stat.
-    priority = one(Primitive, CODE, valuesets_of_others.RequestPriority)
+    priority = one(Primitive, CODE, valuesets.RequestPriority)
     # 1..1 Medication, Substance, or Device requested to be supplied.
     itemCodeableConcept = one(Complex, "CodeableConcept", choice="item", at_least=1)
     itemReference = one(ReferenceTo, "Medication", "Substance", "Device", choice="item", at_least=1)
