@@ -34,9 +34,17 @@ def play(running, before_step=lambda _: None):
     with Stage.at(folder) as stage:
         stage.register(running.issuer, folder / "invitations")
         running.start(*(playing.listener_of(partner) for partner in playing.LISTENING))
-        assert Journey(stage, told).play(before_step), "\n".join(told.lines)
+        played = Journey(stage, told).play(before_step)
+        assert played, "\n".join((*told.lines, *last_words(running)))
         ledger = stage.partners[ORIGIN].ledger(stage.names[ORIGIN][case_of("amina")])
     return told, ledger
+
+
+def last_words(running):
+    """The end of each log, for whoever has to find out why a journey stopped."""
+    for log in sorted((running.run_folder.path / "logs").glob("*.log")):
+        yield f"--- {log.name}"
+        yield from log.read_text(errors="replace").splitlines()[-12:]
 
 
 @pytest.fixture(scope="module")
