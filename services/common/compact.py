@@ -3,11 +3,11 @@
 Libraries read headers and claims leniently; what is not read twice alike is not signed. (A10, A11)
 """
 
-import base64
 from typing import Any, TypeGuard
 
 from schemas import strict_json
 from schemas.issues import Unreadable
+from services.common import base64url
 
 LARGEST = 8192  # characters
 
@@ -21,7 +21,7 @@ def parts(text: str) -> tuple[dict[str, Any], dict[str, Any]]:
     if len(text) > LARGEST or not text.isascii():
         raise NotCompact
     try:
-        header, claims, _ = (_decoded(segment) for segment in text.split("."))
+        header, claims, _ = (base64url.decode(segment) for segment in text.split("."))
         read = strict_json.parse(header), strict_json.parse(claims)
     except (ValueError, Unreadable) as problem:
         raise NotCompact from problem
@@ -33,10 +33,3 @@ def parts(text: str) -> tuple[dict[str, Any], dict[str, Any]]:
 def is_time(value: object) -> TypeGuard[int]:
     """A whole number of seconds: no text, no fraction, no truth value. (A12)"""
     return type(value) is int
-
-
-def _decoded(segment: str) -> bytes:
-    raw = base64.urlsafe_b64decode(segment + "=" * (-len(segment) % 4))
-    if base64.urlsafe_b64encode(raw).rstrip(b"=").decode() != segment:
-        raise ValueError
-    return raw

@@ -4,7 +4,6 @@ A proof is for one method, one address, one token and one minute, and is taken o
 a service's processes sees it first. There is no nonce: see docs/decisions.
 """
 
-import base64
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
@@ -19,7 +18,7 @@ from joserfc.jwk import ECKey
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from services.common import compact
+from services.common import base64url, compact
 
 ALGORITHMS: Final[Mapping[str, str]] = {"ES256": "P-256", "ES384": "P-384"}
 """What a proof may be signed with, and the curve of the key that each needs."""
@@ -77,7 +76,7 @@ def read(
 
 def digest(token: str) -> str:
     """The claim `ath`."""
-    return _base64url(hashlib.sha256(token.encode()).digest())
+    return base64url.encode(hashlib.sha256(token.encode()).digest())
 
 
 def _check_claims(claims: Mapping[str, Any], method: str, address: str, now: int) -> None:
@@ -124,10 +123,6 @@ def _parts(address: str) -> tuple[str, str | None, int | None, str]:
         raise ValueError
     port = parts.port or _USUAL_PORT.get(parts.scheme)
     return parts.scheme, parts.hostname, port, unquote(parts.path, errors="strict")
-
-
-def _base64url(raw: bytes) -> str:
-    return base64.urlsafe_b64encode(raw).decode("ascii").rstrip("=")
 
 
 _USE = text(

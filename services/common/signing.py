@@ -4,13 +4,14 @@ topic and its ids.
 A record copied to another topic, under another key or with other ids no longer verifies. (K06, K07)
 """
 
-import base64
 import hashlib
 from dataclasses import dataclass
 
 from joserfc import jws
 from joserfc.errors import JoseError
 from joserfc.jwk import ECKey, KeySet
+
+from services.common import base64url
 
 ALGORITHM = "ES384"
 
@@ -56,7 +57,7 @@ def verify(what: Signed, signature: bytes | None, keys: KeySet) -> str:
         header, middle, tail = signature.decode("ascii").split(".")
         if middle:
             raise NotSigned
-        whole = f"{header}.{_base64url(what.covered())}.{tail}"
+        whole = f"{header}.{base64url.encode(what.covered())}.{tail}"
         found = jws.deserialize_compact(whole, keys, algorithms=[ALGORITHM])
     except (JoseError, ValueError, TypeError) as problem:  # TypeError: a `crit` that is no list
         raise NotSigned from problem
@@ -64,7 +65,3 @@ def verify(what: Signed, signature: bytes | None, keys: KeySet) -> str:
     if not isinstance(kid, str):  # joserfc tries every key when none is named
         raise NotSigned
     return kid
-
-
-def _base64url(raw: bytes) -> str:
-    return base64.urlsafe_b64encode(raw).decode("ascii").rstrip("=")

@@ -5,7 +5,6 @@ one in this way and to another in that: the next root would not continue the one
 saved. A reader is given the marks of its own strands, each with the way to the root. (G05 to G07)
 """
 
-import base64
 import secrets
 import threading
 from collections.abc import Mapping, Sequence
@@ -19,6 +18,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session
 
+from services.common import base64url
 from services.common.logs import log
 from services.common.service import Running
 from services.consent import statements
@@ -127,29 +127,25 @@ def handed_out(
     ways, continues = _asked(session, asked)
     shown: dict[str, Any] = {
         "checkpoint": newest.signed,
-        "marks": [
-            _said(mark)
-            | {
-                "leaf": mark.leaf,
-                "path": [
-                    one.hex()
-                    for one in (
-                        *path_in_pile(piles[mark.leaf // PILE], mark.leaf % PILE),
-                        *ways[mark.leaf // PILE],
-                    )
-                ],
-            }
-            for mark in mine
-        ],
+        "marks": [_shown(mark, piles[mark.leaf // PILE], ways[mark.leaf // PILE]) for mark in mine],
     }
     if before:
         shown["continues"] = {"size": since, "proof": [one.hex() for one in continues]}
     return shown
 
 
+def _shown(mark: Mark, pile: Sequence[bytes], way: Sequence[bytes]) -> dict[str, Any]:
+    path = (*path_in_pile(pile, mark.leaf % PILE), *way)
+    return _said(mark) | {"leaf": mark.leaf, "path": [one.hex() for one in path]}
+
+
 def _said(mark: Mark) -> dict[str, Any]:
-    salt = base64.urlsafe_b64encode(mark.salt).rstrip(b"=").decode("ascii")
-    return {"strand": mark.strand, "position": mark.position, "head": mark.head, "salt": salt}
+    return {
+        "strand": mark.strand,
+        "position": mark.position,
+        "head": mark.head,
+        "salt": base64url.encode(mark.salt),
+    }
 
 
 def _asked(session: Session, question: Any) -> Any:

@@ -3,13 +3,13 @@
 RFC 7516, compact, ECDH-ES+A256KW with A256GCM; the plaintext is the content key as a JWK (oct).
 """
 
-import base64
 import json
 from uuid import UUID
 
 from joserfc import jwe
 from joserfc.jwk import Key
 
+from services.common import base64url
 from services.consent.authorization.algorithms import CONTENT, ENCRYPTION
 from services.consent.authorization.authority import key_set
 
@@ -19,8 +19,7 @@ _ALGORITHMS = [ENCRYPTION, CONTENT]
 def wrapped(content_key: bytes, binary: UUID, jwks: str) -> str:
     """The content key of this binary, for whoever has the private half."""
     recipient = _encryption_key(jwks)
-    encoded = base64.urlsafe_b64encode(content_key).rstrip(b"=").decode()
-    plain = {"kty": "oct", "alg": CONTENT, "kid": str(binary), "k": encoded}
+    plain = {"kty": "oct", "alg": CONTENT, "kid": str(binary), "k": base64url.encode(content_key)}
     header = {"alg": ENCRYPTION, "enc": CONTENT, "kid": recipient.kid}
     return jwe.encrypt_compact(
         header, json.dumps(plain).encode(), recipient, algorithms=_ALGORITHMS

@@ -3,7 +3,6 @@
 Refused: weak RSA, curves that nobody agreed on, symmetric and private keys. (A25, RFC 7517, 7518)
 """
 
-import base64
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from joserfc.errors import JoseError
 from joserfc.jwk import ECKey, Key, KeySet, RSAKey
 
+from services.common import base64url
 from services.consent.authorization.algorithms import ENCRYPTION, SIGNING_KEYS
 
 MOST_KEYS = 8
@@ -82,8 +82,7 @@ def _check_rsa(key: dict[str, Any]) -> None:
 
 
 def _number(text: str) -> int:
-    raw = base64.urlsafe_b64decode(text.encode("ascii") + b"=" * (-len(text) % 4))
-    return int.from_bytes(raw)
+    return int.from_bytes(base64url.decode(text))
 
 
 def _encryption(key: dict[str, Any]) -> ECKey | RSAKey:
