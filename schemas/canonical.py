@@ -49,6 +49,7 @@ SID_DIRECTORY: Final = identifier_system("healthcare-service")  # a service that
 # Extensions of our own; schemas/extensions.py says what each is.
 GUARDIAN_SCOPE: Final = structure_definition("guardian-scope")
 CROSS_BORDER: Final = structure_definition("cross-border")
+REPLACES: Final = structure_definition("replaces")
 CLOSURE_REASON: Final = structure_definition("closure-reason")
 CLOSURE_STATUS: Final = structure_definition("closure-status")
 MONITORING_PERIOD: Final = structure_definition("monitoring-period")

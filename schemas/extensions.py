@@ -41,6 +41,12 @@ EXTENSIONS: Final[Mapping[str, Extension]] = {
             "boolean",
         ),
         Extension(
+            canonical.REPLACES,
+            "An earlier consent that ends with this one, by the sender's own name for it.",
+            ("Consent",),
+            "Reference",
+        ),
+        Extension(
             canonical.CLOSURE_REASON,
             "Why an organisation ends its episode.",
             ("EpisodeOfCare",),

@@ -1,12 +1,12 @@
 """Child and guardian say who may receive which sections, for what, until when.
 
 R44, R46 to R48, R55, R59. An exception is a nested provision of type deny. What was explained
-travels by its language, title and hash.
+travels by its language, title and hash. A consent may replace earlier ones: they end with it.
 """
 
-from schemas.canonical import SID_CASE, SID_GUARDIAN
+from schemas.canonical import REPLACES, SID_CASE, SID_GUARDIAN
 from schemas.codes import MessageEvent, MessageParty, Section
-from schemas.messages.coded import Coded
+from schemas.messages.coded import Coded, Extended
 from schemas.messages.definition import Carries, Category, Definition, Service
 from schemas.messages.named import IsSender, Names
 from schemas.messages.permitting import FOR_SHARING
@@ -35,6 +35,7 @@ DEFINITION = Definition(
             Present("sourceAttachment.hash"),
             Present("policy.uri"),
             Coded("provision.provision.class", Section, at_least=0),
+            Extended(REPLACES, "valueReference", at_least=0, at_most=4),
         ),
     ),
 )

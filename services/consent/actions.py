@@ -4,7 +4,7 @@ Everything about a case is done with its ledger in hand, which locks the case: b
 that has been answered and any decision there is no overlap. (DESIGN 4; F-30)
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -16,7 +16,7 @@ from schemas import events
 from schemas.codes import RecipientClass, WithdrawalAnswer
 from services.common import database, ended, outbox
 from services.common.refusal import NotFound, NotYetKnown
-from services.consent import describing, domain, messages, reader_view, recording
+from services.consent import describing, domain, messages, reader_view, recording, replacing
 from services.consent.authorization.algorithms import TOKEN_LIFE
 from services.consent.chain import NOT_TO_BE_TOLD, Line, What
 from services.consent.facts import Case, Consent, Invocation, Limits, Performers
@@ -29,6 +29,10 @@ NOT_A_READER = "not-a-reader"
 """What the ledger says of somebody who wanted to read it, and may not."""
 
 
+REPLACED = "replaced"
+"""Why a consent ended, where a later one took its place."""
+
+
 @dataclass(frozen=True)
 class Opened:
     """A case that the caller may act on, locked."""
@@ -39,9 +43,19 @@ class Opened:
 
 
 def give_consent(
-    session: Session, case_id: UUID, consent: Consent, *, by: str, resource: bytes
+    session: Session,
+    case_id: UUID,
+    consent: Consent,
+    *,
+    by: str,
+    resource: bytes,
+    replaces: Collection[UUID] = (),
+    answer_within: Callable[[str], timedelta],
 ) -> Consent:
-    """Record what child and family allow. (R44, R46-R48)"""
+    """Record what child and family allow, and end what it replaces at that instant. (R44, R46-R48)
+
+    What the replaced ones prohibit binds it, too: so replacing widens no more than adding it would.
+    """
     opened = _open(session, case_id, by)
     consent = replace(consent, recorded_at=opened.now)
     if not consent.performers.guardians <= opened.case.guardians.keys():
@@ -49,6 +63,14 @@ def give_consent(
     recording.check_given(consent, opened.case, register.all_ids(session), opened.now)
     consents.add(session, case_id, consent, by=by, resource=resource)
     opened.book.write(_about(consent, What.CONSENTED, by), opened.now)
+    for one in sorted(set(replaces)):
+        before = consents.load(session, case_id, one)
+        recording.check_replacement(consent, before, opened.case, opened.now)
+        ended, taken = _take_back(session, opened, before, frozenset(), by=by, because=REPLACED)
+        if taken:
+            consents.save_replacement(session, ended, by=consent)
+            left = replacing.no_longer_permitted(session, case_id, ended.id)
+            _tell_recipients(session, opened, ended, left, answer_within)
     messages.tell_given(session, opened.case, consent, opened.now)
     return consent
 
@@ -147,14 +169,31 @@ def withdraw_consent(
         _check_invoker(session, before, by)
     else:
         recording.check_withdrawal(before, opened.case, performers, opened.now)
+    consent, taken = _take_back(session, opened, before, sections, by=by)
+    if taken:
+        past = decisions.recipients_under(session, case_id, consent)
+        told = {recipient: had & taken for recipient, had in past.items()}
+        _tell_recipients(session, opened, consent, told, answer_within)
+    return consent
+
+
+def _take_back(
+    session: Session,
+    opened: Opened,
+    before: Consent,
+    sections: frozenset[str],
+    *,
+    by: str,
+    because: str | None = None,
+) -> tuple[Consent, frozenset[str]]:
+    """What is left of it, and what this newly took back."""
     consent, taken = before.withdraw(sections, opened.now)
     if taken:
         consents.save_withdrawal(session, consent)
         partly = taken if not consent.withdrawn_at else frozenset()
-        opened.book.write(_about(consent, What.WITHDRAWN, by, partly), opened.now)
+        opened.book.write(_about(consent, What.WITHDRAWN, by, partly, because), opened.now)
         messages.tell_withdrawn(session, opened.case, consent, taken, opened.now)
-        _tell_recipients(session, opened, consent, taken, answer_within)
-    return consent
+    return consent, taken
 
 
 def _check_invoker(session: Session, basis: Consent, by: str) -> None:
@@ -167,13 +206,13 @@ def _tell_recipients(
     session: Session,
     opened: Opened,
     consent: Consent,
-    taken: frozenset[str],
+    past: Mapping[str, frozenset[str]],
     answer_within: Callable[[str], timedelta],
 ) -> None:
-    """Everybody who got, or was offered, one of these sections because of this consent."""
+    """Each of these, who got or were offered the sections because of this consent."""
     case, at = opened.case, opened.now
-    for recipient, had in decisions.recipients_under(session, case.id, consent.id).items():
-        sections = tuple(sorted(had & taken))
+    for recipient, had in past.items():
+        sections = tuple(sorted(had))
         if not sections or case.jurisdiction is None:
             continue
         answer_by = at + answer_within(case.jurisdiction[0])

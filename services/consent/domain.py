@@ -39,6 +39,10 @@ complete permit suffices; one prohibition overrides every permit. A prohibition 
 becomes of the consent that states it, except that a permit recorded after that consent was
 withdrawn is free of it: so withdrawing never permits, and a family can still change its mind.
 
+A consent may replace earlier ones, if whoever gave it may take those back and none was given after
+it. They end at the instant at which it is recorded, so what they prohibit binds it, too: replacing
+never permits more than adding it would.
+
 A dispute (R48) ends the consent it is about, as far as its sections go. Until those who dispute, as
 long as their word counts, have given a later consent themselves, it stands against every other
 consent for that recipient and section, too. It says nothing of the other rights.

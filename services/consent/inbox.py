@@ -29,7 +29,13 @@ def on_give_consent(session: Session, asked: Asked) -> Answer:
     focus, by = asked.message.focus, asked.caller.organisation
     given = reading.consent(focus, uuid4(), asked.message.case_name or "", asked.now)
     consent = actions.give_consent(
-        session, asked.case_id, given, by=by, resource=strict_json.dump(focus)
+        session,
+        asked.case_id,
+        given,
+        by=by,
+        resource=strict_json.dump(focus),
+        replaces=[_consent_id(session, asked, each) for each in reading.replaced(focus)],
+        answer_within=partial(_answer_within, session),
     )
     name = database.origin(session).names.name(by, consent.id)
     return [messages.consent_answer(name, focus, "active")]

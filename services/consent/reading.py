@@ -8,10 +8,17 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from schemas.canonical import CROSS_BORDER, SID_CASE, SID_GUARDIAN, SID_PARTNER
+from schemas.canonical import (
+    CROSS_BORDER,
+    REPLACES,
+    SID_CASE,
+    SID_CONSENT,
+    SID_GUARDIAN,
+    SID_PARTNER,
+)
 from schemas.codes import Code, LawfulBasis, Purpose, SafeToTell, Section
 from schemas.instants import first_instant, last_instant
-from schemas.messages import Message, coding, codings, extension, identifier
+from schemas.messages import Message, coding, codings, extension, extensions, identifier
 from services.consent import recording
 from services.consent.facts import (
     Consent,
@@ -97,6 +104,16 @@ def performers(focus: Element, case_name: str) -> Performers:
             guardians.add(GuardianId(_guardian(guardian, place)))
         child = child or name is not None
     return Performers(child, frozenset(guardians))
+
+
+def replaced(focus: Element) -> list[str]:
+    """The sender's names of the consents that this one replaces."""
+    names = [
+        identifier(each["valueReference"], SID_CONSENT) for each in extensions(focus, REPLACES)
+    ]
+    if None in names:
+        raise recording.LimitNotUnderstood("Consent.extension")
+    return [name for name in names if name is not None]
 
 
 def sections_of(focus: Element) -> frozenset[str]:

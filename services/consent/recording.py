@@ -56,6 +56,12 @@ class NotTheirsToWithdraw(Refusal):
     """A consent is withdrawn by the child, by one who gave it, or by a guardian with authority."""
 
 
+class ReplacesLaterConsent(Refusal):
+    """A consent replaces those that were given before it."""
+
+    issue_code = "value"
+
+
 class NotTheirsToDispute(Refusal):
     """Child and guardian dispute each other's word, and as long as theirs is needed."""
 
@@ -120,6 +126,15 @@ def check_withdrawal(consent: Consent, case: Case, by: Performers, now: datetime
     if any(id_ in case.guardians and case.guardians[id_].may_share(now) for id_ in by.guardians):
         return
     raise NotTheirsToWithdraw("Consent.performer")
+
+
+def check_replacement(new: Consent, old: Consent, case: Case, now: datetime) -> None:
+    """Whoever may take the old one back; when each was given counts, not when it arrived."""
+    if old.basis:
+        raise NotTheirsToWithdraw("Consent.extension")
+    check_withdrawal(old, case, new.performers, now)
+    if old.given_at > new.given_at:
+        raise ReplacesLaterConsent("Consent.extension")
 
 
 def check_dispute(case: Case, by: Performers, now: datetime) -> None:

@@ -112,6 +112,11 @@ def save_withdrawal(session: Session, consent: Consent) -> None:
     )
 
 
+def save_replacement(session: Session, consent: Consent, *, by: Consent) -> None:
+    """Which later consent took its place."""
+    session.execute(update(consents).where(consents.c.id == consent.id).values(replaced_by=by.id))
+
+
 def save_dispute(session: Session, consent: Consent) -> None:
     """Who does not agree with it, since when."""
     session.execute(

@@ -7,11 +7,11 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Row, func, select, text
+from sqlalchemy import Row, select, text
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
-from services.consent.facts import Decision
+from services.consent.facts import Consent, Decision
 from services.consent.store.books import Book
 from services.consent.store.tables import NOWHERE, cases, decisions, handoffs, sealed
 from services.consent.wrapping import KeyId, Wrapped
@@ -113,18 +113,56 @@ def basis_of(session: Session, case: UUID, ids: Sequence[UUID]) -> dict[UUID, Ba
     return {row.id: Basis(tuple(row.consents), row.purpose, row.until, row.basis) for row in rows}
 
 
-def recipients_under(session: Session, case: UUID, consent: UUID) -> dict[str, frozenset[str]]:
-    """Who got, or was offered, which sections because of this consent."""
-    rows = session.execute(
-        select(decisions.c.recipient, func.array_agg(func.distinct(decisions.c.section)))
+_RECIPIENTS = text(
+    """
+    with recursive line as (
+      select cast(:consent as uuid) as id
+      union
+      select k.id from consents k join line on k.replaced_by = line.id
+    )
+    select recipient, array_agg(distinct section) from decisions
+    where case_id = :case and permit and recipient = any(:recipients)
+      and consents && array(select id from line)
+    group by recipient
+    """
+)
+
+
+def recipients_under(session: Session, case: UUID, consent: Consent) -> dict[str, frozenset[str]]:
+    """Who got, or was offered, which sections because of this consent, or of one it replaced.
+
+    Whoever the replaced one named alone was told when it ended.
+    """
+    named = sorted(consent.permission.recipients) if consent.permission else []
+    asked = {"case": case, "consent": consent.id, "recipients": named}
+    rows = session.execute(_RECIPIENTS, asked)
+    return {recipient: frozenset(sections) for recipient, sections in rows}
+
+
+@dataclass(frozen=True)
+class Had:
+    """A section that somebody got, or was offered, under a handoff, for a purpose."""
+
+    recipient: str
+    referral: UUID
+    section: str
+    purpose: str
+
+
+def had_under(session: Session, case: UUID, consent: UUID) -> list[Had]:
+    """All that was permitted because of this consent."""
+    asked = (
+        select(
+            decisions.c.recipient, decisions.c.referral, decisions.c.section, decisions.c.purpose
+        )
         .where(
             decisions.c.case_id == case,
             decisions.c.permit,
             decisions.c.consents.contains([consent]),
         )
-        .group_by(decisions.c.recipient)
+        .distinct()
     )
-    return {recipient: frozenset(sections) for recipient, sections in rows}
+    return [Had(*row) for row in session.execute(asked)]
 
 
 def add_sealed(session: Session, new: Sequence[Sealed]) -> None:

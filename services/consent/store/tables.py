@@ -188,6 +188,7 @@ consents = Table(
     Column("telling", Text),
     _instant("withdrawn_at", nullable=True),
     Column("withdrawn_sections", ARRAY(Text), nullable=False),
+    Column("replaced_by", Uuid, ForeignKey("consents.id"), index=True),
     Column("resource", LargeBinary, nullable=False),
     *_version(),
 )

@@ -1,0 +1,32 @@
+"""What past recipients may hold no longer, once a consent has taken the place of another.
+
+Whatever is still permitted stays where it is; nobody is asked to erase what it may have. (R70)
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from services.consent import domain
+from services.consent.facts import Request
+from services.consent.store import decisions
+from services.consent.store.decisions import Had
+from services.consent.store.evidence import gather
+
+
+def no_longer_permitted(session: Session, case: UUID, ended: UUID) -> Mapping[str, frozenset[str]]:
+    """By recipient, the sections it had under the consent that ended and could not open now."""
+    left: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for had in decisions.had_under(session, case, ended):
+        if not _is_permitted(session, case, had):
+            left[had.recipient] |= {had.section}
+    return left
+
+
+def _is_permitted(session: Session, case: UUID, had: Had) -> bool:
+    """As if the recipient opened it now."""
+    evidence = gather(session, case, had.referral, had.recipient)
+    request = Request(had.recipient, had.section, had.purpose, released_before=True)
+    return evidence is not None and domain.decide(evidence.facts, request, evidence.now).permit
