@@ -16,7 +16,7 @@ from schemas import events
 from schemas.codes import RecipientClass, WithdrawalAnswer
 from services.common import database, ended, outbox
 from services.common.refusal import NotFound, NotYetKnown
-from services.consent import describing, domain, messages, reader_view, recording, replacing
+from services.consent import describing, domain, lines, messages, reader_view, recording, replacing
 from services.consent.authorization.algorithms import TOKEN_LIFE
 from services.consent.chain import NOT_TO_BE_TOLD, Line, What
 from services.consent.facts import Case, Consent, Invocation, Limits, Performers
@@ -62,7 +62,7 @@ def give_consent(
         raise NotYetKnown
     recording.check_given(consent, opened.case, register.all_ids(session), opened.now)
     consents.add(session, case_id, consent, by=by, resource=resource)
-    opened.book.write(_about(consent, What.CONSENTED, by), opened.now)
+    opened.book.write(lines.about(consent, What.CONSENTED, by), opened.now)
     for one in sorted(set(replaces)):
         before = consents.load(session, case_id, one)
         recording.check_replacement(consent, before, opened.case, opened.now)
@@ -105,10 +105,10 @@ def invoke_basis(
         now=opened.now,
     )
     consents.add(session, case_id, consent, by=by, resource=resource)
-    lines = _about(consent, What.INVOKED, by, because=consent.basis)
+    invocation = lines.about(consent, What.INVOKED, by, because=consent.basis)
     if not invoked.telling_is_safe:
-        lines = [replace(line, telling=NOT_TO_BE_TOLD) for line in lines]
-    opened.book.write(lines, opened.now)
+        invocation = [replace(line, telling=NOT_TO_BE_TOLD) for line in invocation]
+    opened.book.write(invocation, opened.now)
     messages.tell_given(session, opened.case, consent, opened.now)
     if invoked.telling_is_safe:
         _tell_guardians(session, opened, consent, opened.case.jurisdiction)
@@ -148,7 +148,7 @@ def dispute_consent(
     recording.check_dispute(opened.case, performers, opened.now)
     consent = before.dispute(performers, sections, opened.now)
     consents.save_dispute(session, consent)
-    opened.book.write(_about(consent, What.DISPUTED, by, sections), opened.now)
+    opened.book.write(lines.about(consent, What.DISPUTED, by, sections), opened.now)
     return consent
 
 
@@ -191,7 +191,7 @@ def _take_back(
     if taken:
         consents.save_withdrawal(session, consent)
         partly = taken if not consent.withdrawn_at else frozenset()
-        opened.book.write(_about(consent, What.WITHDRAWN, by, partly, because), opened.now)
+        opened.book.write(lines.about(consent, What.WITHDRAWN, by, partly, because), opened.now)
         messages.tell_withdrawn(session, opened.case, consent, taken, opened.now)
     return consent, taken
 
@@ -346,30 +346,3 @@ def _open(session: Session, case_id: UUID, by: str) -> Opened:
     if domain.is_on(case, by):
         return Opened(book, case, now)
     raise NotYetKnown if domain.is_asked(case, by) else NotFound
-
-
-def _about(
-    consent: Consent,
-    what: What,
-    by: str,
-    sections: frozenset[str] = frozenset(),
-    because: str | None = None,
-) -> list[Line]:
-    """One line for each recipient, and for each section where only some are meant."""
-    permission = consent.permission
-    if permission is None:
-        return [Line(what=what, consents=(consent.id,), by=by)]
-    named: list[str | None] = [*sorted(sections)] or [None]
-    return [
-        Line(
-            what=what,
-            section=section,
-            recipient=recipient,
-            consents=(consent.id,),
-            until=permission.period.end if what in (What.CONSENTED, What.INVOKED) else None,
-            because=because,
-            by=by,
-        )
-        for recipient in sorted(permission.recipients)
-        for section in named
-    ]
