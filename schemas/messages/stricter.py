@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from schemas.extensions import EXTENSIONS
 from schemas.issues import Issue, IssueType, error
+from schemas.resources.fetching import fetches
 from schemas.resources.places import places
 from schemas.resources.rules import Steps
 from schemas.resources.seen import Seen
@@ -27,13 +28,15 @@ def issues(bundle: dict[str, Any], seen: Seen) -> Iterator[Issue]:
     """What is too much in a message that is right as R4."""
     unknown = [one for one in seen.extensions if not _is_known(one["url"])]
     outward = [one for one in seen.followed if not one["reference"].startswith(("urn:uuid:", "#"))]
-    if not (seen.modifiers or unknown or seen.links or outward):
+    pictures = [one for one in seen.pictures if fetches(one["div"])]
+    if not (seen.modifiers or unknown or seen.links or pictures or outward):
         return
-    ways = places(bundle, [*seen.modifiers, *unknown, *seen.links, *outward])
+    ways = places(bundle, [*seen.modifiers, *unknown, *seen.links, *pictures, *outward])
     for found, last, reason in (
         (seen.modifiers, (), MODIFIER),
         (unknown, ("url",), EXTENSION),
         (seen.links, ("url",), LINK),
+        (pictures, ("div",), LINK),
         (outward, ("reference",), OUTWARD),
     ):
         for one in found:

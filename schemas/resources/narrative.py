@@ -118,7 +118,7 @@ _MUST_LEAD: Final = frozenset({"href", "src"})
 _LINKS: Final = frozenset({"href", "src", "cite", "longdesc", "usemap"})
 _SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
 _IN_PATHS: Final = frozenset("/?#")
-_PICTURE: Final = re.compile(r"data:image/(?:png|gif|jpeg);base64,", re.IGNORECASE)
+PICTURE: Final = re.compile(r"data:image/(?:png|gif|jpeg);base64,", re.IGNORECASE)
 _PLAIN: Final = ELEMENTS - EMPTY - INSIDE.keys()
 
 judged: Final[ContextVar[dict[str, str | None] | None]] = ContextVar("judged", default=None)
@@ -142,7 +142,7 @@ def _why_not(value: str) -> str | None:
         return None
     if "<!" in value or "<?" in value:
         return "txt-1: no declarations, comments or processing instructions"
-    return _Reader().why_not(_ENTITY.sub(_as_character, value))
+    return _Reader().why_not(as_xml(value))
 
 
 def _is_plain(value: str) -> bool:
@@ -178,6 +178,11 @@ def _well_nested(tags: list[tuple[str, str]]) -> bool:
         else:
             open_tags.append(name)
     return open_tags == ["div"]
+
+
+def as_xml(text: str) -> str:
+    """With characters where HTML has entities that XML does not know."""
+    return _ENTITY.sub(_as_character, text)
 
 
 def _as_character(entity: re.Match[str]) -> str:
@@ -253,4 +258,4 @@ def _is_safe(link: str) -> bool:
     before, colon, _ = link.partition(":")
     if not colon or not _IN_PATHS.isdisjoint(before):
         return True
-    return before.lower() in _SCHEMES or _PICTURE.match(link) is not None
+    return before.lower() in _SCHEMES or PICTURE.match(link) is not None

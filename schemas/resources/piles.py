@@ -98,9 +98,8 @@ class Piles:
                 take = self._of_type(part.path, part, lambda found: all(map(part.holds, found)))
             case Outermost():
                 take = self._of_type(part.path, Outermost, are_absolute)
-            case Complex(path="Attachment"):
-                note_links = partial(tracing.note_links, seen=self._seen)
-                take = self._of_type(part.path, None, note_links)
+            case Complex(path=path) if path in tracing.NOTED:
+                take = self._of_type(path, None, partial(tracing.NOTED[path], seen=self._seen))
             case Complex():
                 take = self._of_type(part.path)
             case _:

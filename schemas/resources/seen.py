@@ -16,10 +16,11 @@ class Seen(NamedTuple):
     extensions: list[Mapping[str, Any]]  # those that stand in no other extension
     modifiers: list[object]  # each list of modifierExtension
     links: list[Mapping[str, Any]]  # each Attachment whose content is elsewhere
+    pictures: list[Mapping[str, Any]]  # each Narrative that may show something from elsewhere
 
     @classmethod
     def nothing(cls) -> "Seen":
-        return cls([], [], [], [], [], [])
+        return cls([], [], [], [], [], [], [])
 
     def add(self, other: "Seen") -> None:
         self.references.extend(other.references)
@@ -28,3 +29,4 @@ class Seen(NamedTuple):
         self.extensions.extend(other.extensions)
         self.modifiers.extend(other.modifiers)
         self.links.extend(other.links)
+        self.pictures.extend(other.pictures)

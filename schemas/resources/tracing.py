@@ -6,10 +6,11 @@ around them: marshmallow need look at nothing else to explain a no.
 
 from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from schemas.resources import references, registry
 from schemas.resources.demands import Demands
+from schemas.resources.fetching import may_fetch
 from schemas.resources.fields import (
     AnyResource,
     Bound,
@@ -56,10 +57,18 @@ def lead_right(values: list[Any], targets: frozenset[str], seen: Seen) -> bool:
     return True
 
 
-def note_links(attachments: list[Any], seen: Seen) -> bool:
-    """Notes those whose content is elsewhere. Always true."""
+def _note_links(attachments: list[Any], seen: Seen) -> bool:
     seen.links.extend(one for one in attachments if "url" in one)
     return True
+
+
+def _note_pictures(narratives: list[Any], seen: Seen) -> bool:
+    seen.pictures.extend(one for one in narratives if may_fetch(one.get("div", "")))
+    return True
+
+
+NOTED: Final = {"Attachment": _note_links, "Narrative": _note_pictures}
+"""What notes those values of a type whose content is elsewhere; it is always true."""
 
 
 @cache
@@ -102,8 +111,9 @@ def _of_part(part: Part) -> IsRight:
             judge = _asked(part, lambda value, _: part.holds(value))
         case Outermost():
             judge = _asked(part, lambda value, _: are_absolute([value]))
-        case Complex(path="Attachment"):
-            judge = _asked(part, lambda value, seen: note_links([value], seen))
+        case Complex(path=path) if path in NOTED:
+            note = NOTED[path]
+            judge = _asked(part, lambda value, seen: note([value], seen))
         case Complex():
             judge = _of_type(part.path)
         case _:

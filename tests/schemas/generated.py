@@ -43,6 +43,7 @@ SAMPLES: dict[str, tuple[Any, ...]] = {
     "url": ("http://example.org", "x y"),
     "uuid": ("urn:uuid:11111111-1111-4111-8111-111111111111", "urn:uuid:X"),
     "xhtml": (
+        '<div xmlns="http://www.w3.org/1999/xhtml"><img src="https://example.org"/></div>',
         '<div xmlns="http://www.w3.org/1999/xhtml">a</div>',
         '<div xmlns="http://www.w3.org/1999/xhtml"><script>a</script></div>',
         '<div xmlns="http://www.w3.org/1999/xhtml"><p>a<br/></p></div>',

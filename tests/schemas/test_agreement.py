@@ -27,11 +27,21 @@ def marshmallow_accepts(value: Any) -> bool:
 
 
 def disagreement(value: Any) -> str | None:
-    quick = acceptor.is_surely_right(value, Seen.nothing())
-    traced = not tracing.trace(value, Seen.nothing()).wrong
+    noted, also_noted = Seen.nothing(), Seen.nothing()
+    quick = acceptor.is_surely_right(value, noted)
+    traced = not tracing.trace(value, also_noted).wrong
     full, explained = marshmallow_accepts(value), not checking.check(value)
     agree = traced == full == explained and (full or not quick)
-    return None if agree else f"{quick=} {traced=} {full=} {explained=}"
+    alike = not quick or told_apart(noted) == told_apart(also_noted)
+    return None if agree and alike else f"{quick=} {traced=} {full=} {explained=} {alike=}"
+
+
+def told_apart(seen: Seen) -> dict[str, list[int]]:
+    """What was noted, as the very objects, in no order."""
+    noted = seen._asdict()
+    for name in ("references", "local"):
+        noted[name] = [reference for reference, _ in noted[name]]
+    return {name: sorted(map(id, objects)) for name, objects in noted.items()}
 
 
 def test_the_quick_way_suffices_for_every_example() -> None:

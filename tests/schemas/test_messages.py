@@ -14,6 +14,7 @@ from schemas import canonical, messages, strict_json
 from schemas.codes import GuardianScope, MessageEvent, Need, Purpose, Section, TaskInput
 from schemas.issues import IssueType, error
 from schemas.messages import Category, Message
+from schemas.resources import checking
 
 EXAMPLES = Path(messages.__file__).parents[1] / "examples"
 NOON = datetime(2026, 9, 1, 12, tzinfo=UTC)
@@ -201,6 +202,10 @@ def test_a_wrong_focus_is_refused_at_its_place(event: str, change: Change, place
     assert f"Bundle.entry[1].resource.{place}".rstrip(".") in expressions(bundle)
 
 
+def a_narrative_that_fetches() -> dict[str, str]:
+    return {"status": "generated", "div": DIV.replace("x<", '<img src="https://example.org"/><')}
+
+
 ENVELOPE: dict[str, tuple[Change, str]] = {
     "no id": (lambda bundle: bundle.pop("id"), "Bundle.id"),
     "an id that is no UUID": (lambda bundle: bundle.update(id="7"), "Bundle.id"),
@@ -282,6 +287,24 @@ ENVELOPE: dict[str, tuple[Change, str]] = {
         ),
         "Bundle.entry[2].resource.photo[0].url",
     ),
+    "a picture at an address in a narrative": (
+        lambda bundle: first_of(bundle, "Patient").update(text=a_narrative_that_fetches()),
+        "Bundle.entry[2].resource.text.div",
+    ),
+    "a picture at an address in a contained narrative": (
+        lambda bundle: first_of(bundle, "Patient").update(
+            contained=[
+                {
+                    "resourceType": "Organization",
+                    "id": "o",
+                    "name": "x",
+                    "text": a_narrative_that_fetches(),
+                }
+            ],
+            managingOrganization={"reference": "#o"},
+        ),
+        "Bundle.entry[2].resource.contained[0].text.div",
+    ),
     "a reference out of the message": (
         lambda bundle: first_of(bundle, "Patient").update(
             managingOrganization={"reference": "Organization/1"}
@@ -298,6 +321,15 @@ def test_a_wrong_envelope_is_refused_at_its_place(change: Change, place: str) ->
     change(bundle)
 
     assert place in expressions(bundle)
+
+
+def test_a_section_shows_no_picture_from_elsewhere() -> None:
+    bundle = an_example("file-section")
+
+    focus_of(bundle)["section"][0]["text"] = a_narrative_that_fetches()
+
+    assert expressions(bundle) == ["Bundle.entry[1].resource.section[0].text.div"]
+    assert checking.check(bundle) == []
 
 
 @pytest.mark.parametrize("thing", [None, 3, "x", [], {}, {"resourceType": "Patient"}])

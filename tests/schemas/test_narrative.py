@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from schemas.resources import narrative
+from schemas.resources.fetching import fetches
 from schemas.resources.narrative import why_not_narrative
 
 DIV = '<div xmlns="http://www.w3.org/1999/xhtml">{}</div>'
@@ -76,6 +77,56 @@ def test_anything_else_is_refused(inner: str) -> None:
 )
 def test_it_is_one_div_of_xhtml(text: str) -> None:
     assert why_not_narrative(text)
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "<p>src style url(https://example.org)</p>",
+        '<a href="https://example.org">x</a>',
+        '<p title="src=https://example.org">x</p>',
+        '<img src="#picture" alt="x"/>',
+        '<img src="data:image/png;base64,AAAA" alt="x"/>',
+        '<img src="DATA:IMAGE/PNG;base64,AAAA" alt="x"/>',
+        '<img src="&#35;picture" alt="x"/>',
+        '<p style="color: red">x</p>',
+        '<p style="color: rgb(1, 2, 3); background: RGBA(1,2,3,0.5)">x</p>',
+        '<p style="color: hsl(1 2% 3%)">x</p>',
+        '<p style="">x</p>',
+    ],
+)
+def test_what_shows_its_own_pictures_fetches_nothing(inner: str) -> None:
+    assert why_not_narrative(DIV.format(inner)) is None
+    assert not fetches(DIV.format(inner))
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        '<img src="https://example.org/a.png" alt="x"/>',
+        "<p><b><img alt='x' src='http://example.org/a.png'/></b></p>",
+        '<img src = "https://example.org/a.png"/>',
+        '<img src="//example.org/a.png"/>',
+        '<img src="/a.png"/>',
+        '<img src="a.png"/>',
+        '<img src="&#104;ttps://example.org/a.png"/>',
+        '<img src="mailto:a@example.org"/>',
+        '<p>one</p><img src="#a"/><img src="https://example.org/a.png"/>',
+        '<p style="background: url(https://example.org/a.png)">x</p>',
+        '<p style="background:URL( //example.org/a )">x</p>',
+        "<p style='background: url(&quot;https://example.org/a.png&quot;)'>x</p>",
+        '<p style="background: &#117;rl(a.png)">x</p>',
+        r'<p style="background: \75 rl(https://example.org)">x</p>',
+        '<p style="background: u/**/rl(https://example.org)">x</p>',
+        "<p style=\"background: image-set('https://example.org/a.png' 1x)\">x</p>",
+        '<p style="behavior: expression(x)">x</p>',
+        '<p style="@import https://example.org/a.css">x</p>',
+        '<p style="background: rgb (1, 2, 3)">x</p>',
+    ],
+)
+def test_a_picture_or_a_style_from_elsewhere_is_seen(inner: str) -> None:
+    assert why_not_narrative(DIV.format(inner)) is None
+    assert fetches(DIV.format(inner))
 
 
 pieces = st.sampled_from(
