@@ -54,16 +54,16 @@ def _are_used(resource: Resource, contained: list[Resource]) -> Iterator[bool]:
     """Of each, whether a way leads to it from the resource, or from it to the resource."""
     if not contained:
         return
-    texts = {f"#{one.get('id')}": set(_texts(one)) for one in contained}
+    inside = {f"#{one.get('id')}": one for one in contained}
     waiting = {text for name in resource if name != "contained" for text in _texts(resource[name])}
     used = set()
     while waiting:
         name = waiting.pop()
         if name not in used:
             used.add(name)
-            waiting |= texts.get(name, set())
-    for name, inside in texts.items():
-        yield name in used or "#" in inside
+            waiting.update(_texts(inside.get(name)))
+    for name, one in inside.items():
+        yield name in used or "#" in _texts(one)
 
 
 def _texts(value: object) -> Iterator[str]:

@@ -313,10 +313,11 @@ def test_sql_and_python_say_the_same_of_who_sees_which_strand(house):
                 )
             )
         session.execute(insert(given).values(case_id=case, section="bia", organisation=third))
+        read = {"what": "read", "by": "dj-authority", "of": "ledger", "at": NOON.isoformat()}
         for name, (section, refused) in names.items():
             ended = {"section": section, "refused": refused, "length": 1, "head": ""}
             session.execute(insert(strands).values(case_id=case, name=name, **ended))
-            entry = json.dumps({"strand": name, "what": "read"})
+            entry = json.dumps({"strand": name, **read})
             session.execute(
                 insert(ledger).values(
                     case_id=case, strand=name, position=1, what="read", entry=entry

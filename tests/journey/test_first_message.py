@@ -13,7 +13,7 @@ import httpx
 import pytest
 
 from deploy.demo import playing
-from deploy.demo.stage import Stage
+from deploy.demo.stage import HOST, Stage
 from partner.fill import as_new, written_today
 
 pytestmark = pytest.mark.journey
@@ -102,3 +102,5 @@ def test_what_the_page_says_is_checked_sent_and_read_back(desk, running):
     page = json.loads(found.stdout)
     assert page["resourceType"] == "Bundle"
     assert page["total"] >= 1
+    with Stage.at(playing.homes(running.run_folder.path)) as stage:
+        assert stage.partners[HOST].wait_for("case-registered")
