@@ -184,6 +184,17 @@ class ConsentWithdrawn(CaseEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ConsentDisputed(CaseEvent):
+    """As long as it is in dispute, the sections named stay shut."""
+
+    TYPE = "consent.consent-disputed.v1"
+
+    consent: UUID
+    recipients: tuple[str, ...]
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class HandoffEvent(CaseEvent):
     """Something that happened between a sender and a receiver."""
 
@@ -274,6 +285,7 @@ TYPES: Final[Mapping[str, type[Event]]] = {
         AccessEnded,
         ConsentGiven,
         ConsentWithdrawn,
+        ConsentDisputed,
         ReferralRequested,
         ReferralAnswered,
         MilestoneRecorded,

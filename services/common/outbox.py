@@ -5,19 +5,20 @@ so one after the other, so positions within a lane are in the order of commits, 
 trust them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Row, text
+from sqlalchemy import ColumnElement, Row, delete, func, select, text
 from sqlalchemy.orm import Session
 
 from schemas import canonical, events, messages, strict_json
 from schemas.codes import MessageEvent
 from schemas.resources.checking import judge
 from services.common import database, vault
+from services.common.tables import outbox as waiting_room
 
 CHANNEL = "outbox"
 REFUSED = "refused.v1"
@@ -27,8 +28,10 @@ REFUSED = "refused.v1"
 _PUT = text(
     """
     with ours as materialized (select pg_advisory_xact_lock(hashtextextended(:lane, 0)))
-    insert into outbox (lane, topic, key, message_id, type, subject, dataschema, value)
-    select :lane, :topic, :key, :message_id, :type, :subject, :dataschema, :value from ours
+    insert into outbox
+      (lane, topic, key, message_id, type, subject, dataschema, value, send_before)
+    select :lane, :topic, :key, :message_id, :type, :subject, :dataschema, :value,
+      clock_timestamp() + make_interval(secs => :keeps) from ours
     returning pg_notify('outbox', '')
     """
 )
@@ -50,6 +53,8 @@ class Outgoing:
     subject: str
     dataschema: str
     value: bytes
+    keeps: float | None = None
+    """Seconds in which it may be sent; afterwards it waits, and its lane behind it."""
 
 
 def put(session: Session, outgoing: Outgoing) -> None:
@@ -63,6 +68,47 @@ def put(session: Session, outgoing: Outgoing) -> None:
 def value_of(session: Session, row: Row[Any]) -> bytes:
     """The value of a record that was put."""
     return vault.open_(session, row.value, _place(row))
+
+
+def take_back(session: Session, lane: str, types: Collection[str]) -> list[Row[Any]]:
+    """What waits in this lane and was not sent, locked, oldest first: the relay waits meanwhile,
+    and what it is just sending is waited for. The caller drops what must not go.
+    """
+    return list(
+        session.execute(
+            select(waiting_room)
+            .where(
+                waiting_room.c.lane == lane,
+                waiting_room.c.sent_at.is_(None),
+                waiting_room.c.type.in_(types),
+            )
+            .order_by(waiting_room.c.position)
+            .with_for_update()
+        )
+    )
+
+
+def drop(session: Session, rows: Collection[Row[Any]]) -> None:
+    """These are never sent."""
+    if rows:
+        positions = [row.position for row in rows]
+        session.execute(delete(waiting_room).where(waiting_room.c.position.in_(positions)))
+
+
+def perished(session: Session) -> list[str]:
+    """The lanes in which something waits that was to be sent before now."""
+    asked = (
+        select(waiting_room.c.lane)
+        .where(waiting_room.c.sent_at.is_(None), is_perished(waiting_room))
+        .distinct()
+    )
+    return sorted(session.scalars(asked))
+
+
+def is_perished(row: Any) -> ColumnElement[bool]:
+    """Whether this row of the table, or of an alias, was to be sent before now."""
+    found: ColumnElement[bool] = row.c.send_before <= func.clock_timestamp()
+    return found
 
 
 def _place(outgoing: Outgoing | Row[Any]) -> str:
@@ -96,6 +142,7 @@ def notify(
     now: datetime,
     jurisdiction: tuple[str, str],
     message_id: UUID | None = None,
+    keeps: float | None = None,
 ) -> UUID:
     """Write one notice to a partner's topic; gives the id it will be acknowledged by."""
     origin = database.origin(session)
@@ -112,14 +159,19 @@ def notify(
         source_endpoint=origin.fhir_base,
         destination_endpoint=f"urn:casebridge:partner:{partner}",
     )
-    put_message(
-        session, bundle, partner=partner, lane=str(case), key=origin.names.name(partner, case)
-    )
+    key = origin.names.name(partner, case)
+    put_message(session, bundle, partner=partner, lane=str(case), key=key, keeps=keeps)
     return message_id
 
 
 def put_message(
-    session: Session, bundle: dict[str, Any], *, partner: str, lane: str, key: str
+    session: Session,
+    bundle: dict[str, Any],
+    *,
+    partner: str,
+    lane: str,
+    key: str,
+    keeps: float | None = None,
 ) -> None:
     """Save a message Bundle for a partner's topic, unless our own readers would refuse it."""
     header = bundle["entry"][0]["resource"]
@@ -140,6 +192,7 @@ def put_message(
             subject=key,
             dataschema=canonical.message_definition(event) if event else "",
             value=strict_json.dump(bundle),
+            keeps=keeps,
         ),
     )
 

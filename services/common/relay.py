@@ -14,7 +14,7 @@ from typing import Any
 import psycopg
 from joserfc.jwk import ECKey
 from kafka.errors import KafkaError
-from sqlalchemy import Engine, Row, func, select, update
+from sqlalchemy import Engine, Row, exists, func, select, update
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -55,12 +55,19 @@ def headers(row: Row[Any], value: bytes, service: str, key: ECKey) -> Headers:
 
 def deliver(session: Session, send: Send, *, service: str, key: ECKey, limit: int = AT_ONCE) -> int:
     """Send what waits, oldest first, and mark it sent once every record is acknowledged."""
+    before = waiting_room.alias("before")
+    behind_perished = exists().where(
+        before.c.lane == waiting_room.c.lane,
+        before.c.position <= waiting_room.c.position,
+        before.c.sent_at.is_(None),
+        outbox.is_perished(before),
+    )
     rows: Sequence[Row[Any]] = session.execute(
         select(waiting_room)
-        .where(waiting_room.c.sent_at.is_(None))
+        .where(waiting_room.c.sent_at.is_(None), ~behind_perished)
         .order_by(waiting_room.c.position)
         .limit(limit)
-        .with_for_update()
+        .with_for_update(of=waiting_room)
     ).all()
     if not rows:
         return 0

@@ -38,8 +38,14 @@ outbox = Table(
     Column("value", LargeBinary, nullable=False),
     Column("put_at", DateTime(timezone=True), nullable=False, server_default=_now),
     Column("sent_at", DateTime(timezone=True)),
+    Column("send_before", DateTime(timezone=True)),
 )
 Index("outbox_waiting", outbox.c.position, postgresql_where=text("sent_at is null"))
+_perishable = Index(
+    "outbox_perishable",
+    outbox.c.lane,
+    postgresql_where=text("sent_at is null and send_before is not null"),
+)
 
 seen = Table(
     "seen",
@@ -187,6 +193,18 @@ def drop_access(op: Any) -> None:
     """Its way back."""
     for table in _ACCESS:
         table.drop(op.get_bind())
+
+
+def add_perishing(op: Any) -> None:
+    """For the migration by which what waits to be sent can have waited too long."""
+    op.execute("alter table outbox add column if not exists send_before timestamptz")
+    _perishable.create(op.get_bind(), checkfirst=True)
+
+
+def drop_perishing(op: Any) -> None:
+    """Its way back."""
+    _perishable.drop(op.get_bind())
+    op.drop_column("outbox", "send_before")
 
 
 def drop(op: Any) -> None:

@@ -5,7 +5,7 @@ that has been answered and any decision there is no overlap. (DESIGN 4; F-30)
 """
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from uuid import UUID
@@ -17,12 +17,12 @@ from schemas.codes import RecipientClass, WithdrawalAnswer
 from services.common import database, ended, outbox
 from services.common.refusal import NotFound, NotYetKnown
 from services.consent import describing, domain, lines, messages, reader_view, recording, replacing
+from services.consent.at_hand import Opened, open_case
 from services.consent.authorization.algorithms import TOKEN_LIFE
 from services.consent.chain import NOT_TO_BE_TOLD, Line, What
-from services.consent.facts import Case, Consent, Invocation, Limits, Performers
+from services.consent.facts import SECTIONS, Consent, Invocation, Limits, Performers
 from services.consent.reader_view import Ledger
 from services.consent.store import books, cases, consents, decisions, keys, register, withdrawals
-from services.consent.store.books import Book
 from services.consent.store.withdrawals import Told
 
 NOT_A_READER = "not-a-reader"
@@ -31,15 +31,6 @@ NOT_A_READER = "not-a-reader"
 
 REPLACED = "replaced"
 """Why a consent ended, where a later one took its place."""
-
-
-@dataclass(frozen=True)
-class Opened:
-    """A case that the caller may act on, locked."""
-
-    book: Book
-    case: Case
-    now: datetime
 
 
 def give_consent(
@@ -56,7 +47,7 @@ def give_consent(
 
     What the replaced ones prohibit binds it, too: so replacing widens no more than adding it would.
     """
-    opened = _open(session, case_id, by)
+    opened = open_case(session, case_id, by)
     consent = replace(consent, recorded_at=opened.now)
     if not consent.performers.guardians <= opened.case.guardians.keys():
         raise NotYetKnown
@@ -71,6 +62,7 @@ def give_consent(
             consents.save_replacement(session, ended, by=consent)
             left = replacing.no_longer_permitted(session, case_id, ended.id)
             _tell_recipients(session, opened, ended, left, answer_within)
+    _end_tokens(session, opened, because_of=replaces)
     messages.tell_given(session, opened.case, consent, opened.now)
     return consent
 
@@ -90,7 +82,7 @@ def invoke_basis(
     The guardians' organisation is told at once where each guardian may be told, and else by the
     people who said why not yet: no clock here knows when it has become safe.
     """
-    opened = _open(session, case_id, by)
+    opened = open_case(session, case_id, by)
     if opened.case.jurisdiction is None:
         raise NotYetKnown
     if not invoked.considered <= opened.case.guardians.keys():
@@ -141,7 +133,7 @@ def dispute_consent(
     by: str,
 ) -> Consent:
     """Child or guardian does not agree: from now on it permits nothing of that. (R48)"""
-    opened = _open(session, case_id, by)
+    opened = open_case(session, case_id, by)
     before = consents.load(session, case_id, consent_id)
     if before.basis:
         raise recording.NotTheirsToDispute("Consent.identifier")
@@ -149,6 +141,10 @@ def dispute_consent(
     consent = before.dispute(performers, sections, opened.now)
     consents.save_dispute(session, consent)
     opened.book.write(lines.about(consent, What.DISPUTED, by, sections), opened.now)
+    named = consent.permission.named if consent.permission else frozenset()
+    stopped = sections & named or named
+    messages.tell_disputed(session, opened.case, consent, stopped, opened.now)
+    _end_tokens(session, opened, stopped)
     return consent
 
 
@@ -163,7 +159,7 @@ def withdraw_consent(
     answer_within: Callable[[str], timedelta],
 ) -> Consent:
     """Take back all of a consent, or the sections named; twice is once. (C08, invariant 3)"""
-    opened = _open(session, case_id, by)
+    opened = open_case(session, case_id, by)
     before = consents.load(session, case_id, consent_id)
     if before.basis:
         _check_invoker(session, before, by)
@@ -174,7 +170,28 @@ def withdraw_consent(
         past = decisions.recipients_under(session, case_id, consent)
         told = {recipient: had & taken for recipient, had in past.items()}
         _tell_recipients(session, opened, consent, told, answer_within)
+        _end_tokens(session, opened, taken, because_of=[consent_id])
     return consent
+
+
+def _end_tokens(
+    session: Session,
+    opened: Opened,
+    sections: Collection[str] = SECTIONS,
+    *,
+    because_of: Collection[UUID] | None = None,
+) -> None:
+    """Those that were narrowed to some of these sections, because of one of these consents; of a
+    dispute, which stands against others, too, whatever they rest on. (RFC 9396)
+    """
+    if because_of is not None and not because_of:
+        return
+    since = opened.now - timedelta(seconds=TOKEN_LIFE)
+    found = books.tokens_under(
+        session, opened.case.id, sections, since=since, because_of=because_of
+    )
+    for partner, token in found:
+        end_access(session, partner, token=token, at=opened.now)
 
 
 def _take_back(
@@ -331,18 +348,3 @@ def end_access(
     event = events.AccessEnded(partner=partner, client=client, token=token, at=at, until=until)
     ended.on_access_ended(session, event)
     outbox.tell(session, event)
-
-
-def _open(session: Session, case_id: UUID, by: str) -> Opened:
-    """The case, locked, for somebody who is on it. Raises NotFound to a stranger.
-
-    Who has been asked and has just accepted is known here a moment later than to itself.
-    """
-    book = books.open_book(session, case_id)
-    found = cases.load(session, case_id)
-    if book is None or found is None or found[0].age_band is None:
-        raise NotYetKnown
-    case, now = found
-    if domain.is_on(case, by):
-        return Opened(book, case, now)
-    raise NotYetKnown if domain.is_asked(case, by) else NotFound

@@ -79,6 +79,23 @@ def tell_withdrawn(
     )
 
 
+def tell_disputed(
+    session: Session, case: Case, consent: Consent, sections: Iterable[str], at: datetime
+) -> None:
+    """Nobody may use these sections under this consent as long as it is in dispute."""
+    recipients = consent.permission.recipients if consent.permission else ()
+    outbox.tell(
+        session,
+        events.ConsentDisputed(
+            case=case.id,
+            consent=consent.id,
+            recipients=tuple(sorted(recipients)),
+            sections=tuple(Section(one) for one in sorted(sections)),
+            at=at,
+        ),
+    )
+
+
 def notify_withdrawn(
     session: Session,
     case: Case,

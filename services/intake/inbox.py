@@ -12,7 +12,7 @@ from schemas.jurisdiction import Jurisdiction
 from services.common import acknowledging, database
 from services.common.door import Asked, Handler
 from services.common.inbox import EventHandler
-from services.intake import actions, messages, reading
+from services.intake import actions, messages, reading, recalling
 from services.intake.domain import (
     AgeRules,
     CaseId,
@@ -126,6 +126,12 @@ def on_consent_given(session: Session, event: events.ConsentGiven) -> None:
     actions.decide_anew(session, CaseId(event.case), event.recipients)
 
 
+def on_consent_stopped(
+    session: Session, event: events.ConsentWithdrawn | events.ConsentDisputed
+) -> None:
+    recalling.recall(session, CaseId(event.case), event.recipients, event.sections)
+
+
 def on_case_closed(session: Session, event: events.CaseClosed) -> None:
     actions.close_case(session, CaseId(event.case))
 
@@ -152,5 +158,7 @@ EVENTS: Mapping[type[events.Event], EventHandler] = {
     events.ReferralEnded: on_referral_ended,
     events.ResponsibilityPassed: on_responsibility_passed,
     events.ConsentGiven: on_consent_given,
+    events.ConsentWithdrawn: on_consent_stopped,
+    events.ConsentDisputed: on_consent_stopped,
     events.CaseClosed: on_case_closed,
 }

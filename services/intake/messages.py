@@ -12,6 +12,9 @@ from schemas.codes import AgeBand, MessageEvent, Section
 from services.common import database, outbox
 from services.intake.domain import Case, CaseStatus, Guardian, Handoff, OrganisationId, Registration
 
+MAY_WAIT = 60.0
+"""Seconds between a permit and the sending of what it permits; after that it is decided anew."""
+
 NARRATIVE = {
     "status": "generated",
     "div": '<div xmlns="http://www.w3.org/1999/xhtml">Filed.</div>',
@@ -138,6 +141,7 @@ def tell_released(
         now=at,
         jurisdiction=jurisdiction,
         message_id=message,
+        keeps=MAY_WAIT,
     )
     outbox.tell(
         session,

@@ -25,7 +25,7 @@ from services.common.logs import log
 from services.common.outbox import NotOurLanguage
 from services.common.refusal import CannotDecide
 from services.common.service import Running
-from services.intake import actions, sealing, store
+from services.intake import actions, recalling, sealing, store
 from services.intake import messages as told
 from services.intake.decisions import Decisions, Permit
 from services.intake.domain import Handoff
@@ -56,6 +56,10 @@ class Releases:
                 wait(wake, SAFETY_POLL)
 
     def _next(self, stop: threading.Event) -> bool:
+        with self.running.sessions.begin() as session:
+            recalled = recalling.recall_old(session)
+        if recalled:
+            log().warning("releases too old to be sent", count=len(recalled))
         with self.running.sessions.begin() as session:
             found = store.next_due(session)
             if found is None:

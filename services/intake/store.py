@@ -188,6 +188,19 @@ def handoffs_of(session: Session, case_id: CaseId) -> Sequence[Handoff]:
     ]
 
 
+def lock_handoffs(session: Session, case_id: CaseId) -> Mapping[UUID, Handoff]:
+    """All of the case that have not ended: no release of it is under way any more, and none begins
+    until the transaction ends.
+    """
+    rows = session.execute(
+        select(handoffs)
+        .where(handoffs.c.case_id == case_id)
+        .order_by(handoffs.c.referral)
+        .with_for_update()
+    )
+    return {row.referral: _handoff(row) for row in rows}
+
+
 def mark_introduced(session: Session, referral: ReferralId) -> None:
     session.execute(update(handoffs).where(handoffs.c.referral == referral).values(introduced=True))
 

@@ -10,11 +10,12 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import update
 
-from schemas.canonical import HANDOFF_DETAIL
-from schemas.codes import HandoffState
+from schemas.canonical import HANDOFF_DETAIL, REPLACES, SID_CONSENT, SID_GUARDIAN
+from schemas.codes import HandoffState, Section
 from services.consent.store.ledger_tables import ledger
 from services.consent.store.tables import NOWHERE, consents, decisions
-from tests.consent.house import BASE, SHARED, WITHHELD, now
+from tests.consent.house import BASE, SHARED, WITHHELD, named, now
+from tests.consent.test_other_rights import dispute
 from tests.consent.test_token_endpoint import claims_of
 
 pytestmark = pytest.mark.real
@@ -308,13 +309,79 @@ class TestOpening:
         assert opens(origin, released, token, "identity") == 200
 
     def test_c08_what_was_granted_is_decided_on_again_when_it_is_opened(self, house, origin):
-        story, consent = house.released()
+        story, _ = house.released()
         token = ask(origin, detail(story, "education")).json["access_token"]
         assert opens(origin, story, token, "education") == 200
 
-        house.partner("dj-authority").withdraw(story.case, consent)
+        house.hear(story.ended(HandoffState.FAILED))
 
         assert opens(origin, story, token, "education") == 404
+
+    @pytest.mark.parametrize("sections", ["", "education"])
+    def test_c08_a_withdrawal_ends_the_tokens_that_rest_on_it_here_and_tells_the_others(
+        self, house, origin, sections
+    ):
+        story, consent = house.released()
+        token = ask(origin, detail(story, "education identity")).json["access_token"]
+        jti = claims_of(token)["jti"]
+
+        house.partner("dj-authority").withdraw(story.case, consent, sections=sections)
+
+        assert opens(origin, story, token, "education") == 401
+        assert introspected(house, token) == {"active": False}
+        assert house.told("consent.access-ended.v1")[-1].token == jti
+        assert origin.key_of(story.binary("education")).status_code == 404  # a token for all
+
+    def test_tokens_that_rest_on_something_else_go_on(self, house, origin):
+        story, consent = house.released()
+        other, _ = house.released()
+        of_another_section = ask(origin, detail(story, "identity")).json["access_token"]
+        of_another_case = ask(origin, detail(other, "education")).json["access_token"]
+
+        house.partner("dj-authority").withdraw(story.case, consent, sections="education")
+
+        assert opens(origin, story, of_another_section, "identity") == 200
+        assert opens(origin, other, of_another_case, "education") == 200
+
+    def test_r48_a_dispute_ends_them_whichever_consent_they_rest_on(self, house, origin):
+        story, consent = house.released()
+        host = house.partner("dj-authority")
+        host.give_consent(story.case, story.guardian, "et-mowsa")
+        token = ask(origin, detail(story, "education")).json["access_token"]
+
+        dispute(host, story, consent, sections="education mhpss")
+
+        assert opens(origin, story, token, "education") == 401
+        told = house.told("consent.consent-disputed.v1")[-1]
+        assert (told.case, told.recipients) == (story.case, ("et-mowsa",))
+        assert set(told.sections) == {Section.EDUCATION, Section.MHPSS}
+
+    def test_a_consent_that_is_replaced_ends_its_tokens_too(self, house, origin):
+        story, old = house.released()
+        token = ask(origin, detail(story, "education")).json["access_token"]
+
+        replaced = house.partner("dj-authority").give_consent(
+            story.case,
+            story.guardian,
+            "et-mowsa",
+            extension=[
+                {"url": REPLACES, "valueReference": named("Consent", SID_CONSENT, old)},
+            ],
+        )
+
+        assert replaced.status_code == 200, replaced.text
+        assert opens(origin, story, token, "education") == 401
+
+    def test_what_could_not_be_withdrawn_ends_no_token(self, house, origin):
+        story, consent = house.released()
+        token = ask(origin, detail(story, "education")).json["access_token"]
+        stranger = named("RelatedPerson", SID_GUARDIAN, str(uuid4()))
+
+        assert (
+            house.partner("dj-authority").withdraw(story.case, consent, stranger).status_code == 403
+        )
+
+        assert opens(origin, story, token, "education") == 200
 
     def test_what_it_did_not_open_is_in_the_ledger_with_the_reason(self, house, released, origin):
         token = ask(origin, detail(released, "education")).json["access_token"]

@@ -327,6 +327,15 @@ class TestDisputing:
         assert not any(allowed(house, story, "identity education").values())
         assert "disputed" in {one["what"] for one in entries(house, story)}
 
+    def test_a_past_recipient_is_not_told_of_a_dispute(self, house):
+        """docs/withdrawal.md says why."""
+        story, consent = house.released()
+        before = len(house.notices("et-mowsa"))
+
+        dispute(house.partner("dj-authority"), story, consent)
+
+        assert len(house.notices("et-mowsa")) == before
+
     def test_named_sections_alone_are_in_dispute(self, house):
         story, consent = house.consented()
 

@@ -1,6 +1,6 @@
 """A case's ledger in hand: whoever holds it has the case's row locked, and nobody else decides."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -108,6 +108,39 @@ def id_of(session: Session, case: UUID) -> UUID:
     """What the ledger of this case is called in its entries: nobody's name for the case."""
     found: UUID = session.execute(select(cases.c.ledger).where(cases.c.id == case)).scalar_one()
     return found
+
+
+_TOKENS = text(
+    """
+    select distinct entry ->> 'recipient' as partner, entry ->> 'token' as token from (
+      select entry::jsonb as entry from ledger
+      where case_id = :case and what = 'authorised' and at >= :since
+    ) given
+    where entry ->> 'section' = any(:sections)
+      and (cast(:because_of as text[]) is null or entry -> 'consents' ?| :because_of)
+    order by partner, token
+    """
+)
+
+
+def tokens_under(
+    session: Session,
+    case: UUID,
+    sections: Collection[str],
+    *,
+    since: datetime,
+    because_of: Collection[UUID] | None,
+) -> list[tuple[str, str]]:
+    """The tokens, each with its partner, that were given since then for one of these sections, and
+    because of one of these consents; in one order, so that nobody waits in a circle.
+    """
+    asked = {
+        "case": case,
+        "because_of": None if because_of is None else [str(each) for each in because_of],
+        "sections": sorted(sections),
+        "since": since,
+    }
+    return [(row.partner, row.token) for row in session.execute(_TOKENS, asked)]
 
 
 @dataclass(frozen=True)
