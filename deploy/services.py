@@ -20,7 +20,7 @@ from deploy.programs import INHERITED, ROOT, Program
 from deploy.run_folder import RunFolder
 
 PREFIX = "CASEBRIDGE_"
-OPTIONAL = ("requests_per_minute", "proxies")
+OPTIONAL = ("requests_per_minute", "proxies", "foreign_issuers_file")
 JURISDICTIONS = Path(__file__).with_name("jurisdictions")
 
 

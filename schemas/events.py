@@ -125,6 +125,16 @@ class Agreement:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ForeignClient:
+    """A partner's system whose tokens are of another issuer, and the most it may do with them."""
+
+    issuer: str
+    client: str
+    scopes: tuple[str, ...]
+    bound: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class PartnerRegistered(Event):
     """What is now true of a partner; the newest one counts."""
 
@@ -138,6 +148,7 @@ class PartnerRegistered(Event):
     jwks: dict[str, Any]
     enabled: bool
     respond_to: tuple[str, ...] = ()
+    foreign_clients: tuple[ForeignClient, ...] = ()
 
     @property
     def key(self) -> str:

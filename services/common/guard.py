@@ -70,6 +70,14 @@ class Caller:
     """What the token was narrowed to, if it was. (RFC 9396)"""
 
 
+Elsewhere = Callable[[str], Caller | None]
+"""Raises NotAuthenticated; None for a token that is of no issuer but perhaps ours."""
+
+
+def _nowhere(token: str) -> None:
+    """Nobody else is trusted."""
+
+
 @dataclass(frozen=True)
 class _Known:
     """What tokens said that were read, by their fingerprints, and by which keys."""
@@ -81,17 +89,26 @@ class _Known:
 class Guard:
     """Reads access tokens for one audience.
 
-    `address` is where callers reach this service; `use` refuses a proof that was used before.
+    `address` is where callers reach this service; `use` refuses a proof that was used before;
+    `elsewhere` reads a token that claims to be of another issuer whom the operator trusts.
     """
 
     def __init__(
-        self, issuer: str, audience: str, keys: Keys, *, address: str, use: Callable[[Proof], None]
+        self,
+        issuer: str,
+        audience: str,
+        keys: Keys,
+        *,
+        address: str,
+        use: Callable[[Proof], None],
+        elsewhere: Elsewhere = _nowhere,
     ) -> None:
         self._issuer = issuer
         self._audience = audience
         self._keys = keys
         self.address = address
         self._use = use
+        self._elsewhere = elsewhere
         self._known = _Known(None)
 
     def caller(
@@ -125,6 +142,8 @@ class Guard:
         known = remembered.tokens.get(fingerprint)
         if known and time.time() < known[1]:
             return known[0]
+        if (stranger := self._elsewhere(token)) is not None:
+            return stranger  # never remembered: the register may say otherwise by now
         found, ends = self._read(token, keys)
         if len(remembered.tokens) >= REMEMBERED:
             remembered.tokens.clear()

@@ -12,14 +12,14 @@ from datetime import datetime
 from typing import Any
 
 from joserfc.jwk import KeySet
-from sqlalchemy import exists, select
+from sqlalchemy import delete, exists, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session, sessionmaker
 
 from schemas import events, strict_json
 from services.common import ended
 from services.common.guard import Caller
-from services.common.tables import peers
+from services.common.tables import foreign_clients, peers
 
 BELIEVED = 0.5  # seconds
 REMEMBERED = 2048  # tokens at a time
@@ -68,6 +68,30 @@ def find(session: Session, partner: str) -> Peer | None:
     )
 
 
+@dataclass(frozen=True)
+class ForeignClient:
+    """A client of another issuer: which partner's, and the most it may do here."""
+
+    partner: str
+    scopes: frozenset[str]
+    bound: bool
+    """Whether its tokens are worth nothing without proof of a key."""
+
+
+def foreign_client(session: Session, issuer: str, client: str) -> ForeignClient | None:
+    """What the register last told of it; None, too, when its partner is disabled."""
+    row = session.execute(
+        select(foreign_clients)
+        .join(peers, peers.c.partner == foreign_clients.c.partner)
+        .where(
+            foreign_clients.c.issuer == issuer,
+            foreign_clients.c.client == client,
+            peers.c.enabled,
+        )
+    ).one_or_none()
+    return None if row is None else ForeignClient(row.partner, frozenset(row.scopes), row.bound)
+
+
 class Standing:
     """Whether a partner was disabled, or this access of it ended, by our copy of what we were told:
     asked twice a second at most.
@@ -114,8 +138,23 @@ def on_partner_registered(session: Session, event: events.PartnerRegistered) -> 
         "respond_to": list(event.respond_to),
         "at": event.at,
     }
-    session.execute(
+    newest = session.scalar(
         insert(peers)
         .values(partner=event.partner, **known)
         .on_conflict_do_update(index_elements=["partner"], set_=known, where=peers.c.at <= event.at)
+        .returning(peers.c.partner)
     )
+    if newest:
+        _keep_foreign_clients(session, event)
+
+
+def _keep_foreign_clients(session: Session, event: events.PartnerRegistered) -> None:
+    """From now on exactly these are the partner's; one that was another's is so no more."""
+    session.execute(delete(foreign_clients).where(foreign_clients.c.partner == event.partner))
+    for each in event.foreign_clients:
+        said = {"partner": event.partner, "scopes": list(each.scopes), "bound": each.bound}
+        session.execute(
+            insert(foreign_clients)
+            .values(issuer=each.issuer, client=each.client, **said)
+            .on_conflict_do_update(index_elements=["issuer", "client"], set_=said)
+        )

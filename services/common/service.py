@@ -18,11 +18,13 @@ from services.common import database, kafka, proofs, vault
 from services.common.answers import Statuses
 from services.common.door import Door, Handler
 from services.common.ended import on_access_ended
+from services.common.foreign_issuers import ForeignIssuers
+from services.common.foreign_tokens import ForeignTokens
 from services.common.guard import Guard
 from services.common.inbox import EventHandler
 from services.common.issuer_keys import IssuerKeys, Keys
 from services.common.pairwise import PairwiseNames
-from services.common.peers import on_partner_registered
+from services.common.peers import ForeignClient, foreign_client, on_partner_registered
 from services.common.proofs import Proof
 from services.common.reads import Reading
 from services.common.settings import Settings
@@ -88,9 +90,10 @@ class Running:
 
     def check(self) -> None:
         """What must be in order before anything is done. Raises Unreadable for faulty rules,
-        ValueError for a faulty key.
+        ValueError for a faulty key or a faulty file of foreign issuers.
         """
         _ = self.settings.jurisdictions
+        _ = self.foreign_issuers
         vault.cipher(self.settings.vault_key_file)
 
     @property
@@ -134,9 +137,20 @@ class Running:
     def guard(self) -> Guard:
         keys = self.service.keys(self.settings)
         here = self.settings
+        elsewhere = ForeignTokens(self.foreign_issuers, here.fhir_base, self._foreign_client)
         return Guard(
-            here.issuer, here.fhir_base, keys, address=here.public_url, use=self._use_proof
+            here.issuer,
+            here.fhir_base,
+            keys,
+            address=here.public_url,
+            use=self._use_proof,
+            elsewhere=elsewhere.caller,
         )
+
+    @cached_property
+    def foreign_issuers(self) -> ForeignIssuers:
+        """Raises NotIssuers for a file that is none."""
+        return ForeignIssuers(self.settings.foreign_issuers_file, self.settings.issuer)
 
     @cached_property
     def door(self) -> Door:
@@ -145,6 +159,10 @@ class Running:
     def _use_proof(self, proof: Proof) -> None:
         with self.sessions.begin() as session:
             proofs.use(session, proof, datetime.now(UTC))
+
+    def _foreign_client(self, issuer: str, client: str) -> ForeignClient | None:
+        with self.sessions() as session:
+            return foreign_client(session, issuer, client)
 
     def kafka_token(self) -> str:
         """A token for the broker."""

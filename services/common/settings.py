@@ -23,7 +23,10 @@ SHAPES: Mapping[Any, shapes.Field[Any]] = {
     str: shapes.String(validate=validate.Length(min=1)),
     int: shapes.Integer(),
     Path: shapes.String(validate=validate.Length(min=1)),
+    Path | None: shapes.String(validate=validate.Length(min=1)),
 }
+
+PATHS = (Path, Path | None)
 
 _jurisdictions = cache(load_all)
 
@@ -45,6 +48,7 @@ class Settings:
     vault_key_file: Path
     jurisdictions_dir: Path
     admin_port: int = field(default=0, kw_only=True)
+    foreign_issuers_file: Path | None = field(default=None, kw_only=True)
 
     @property
     def fhir_base(self) -> str:
@@ -75,7 +79,7 @@ class Settings:
                 continue
             try:
                 read = SHAPES[setting.type].deserialize(text)
-                values[setting.name] = Path(read) if setting.type is Path else read
+                values[setting.name] = Path(read) if setting.type in PATHS else read
             except ValidationError:
                 wrong.append(f"{name} is malformed")
         wrong += [f"{name} is unknown" for name in given]

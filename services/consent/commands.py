@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from services.common import command
 from services.common.service import Running
-from services.consent import actions, audit_commands, register_file, registering
+from services.consent import actions, audit_commands, register_file, registering, trusting
 from services.consent.app import SERVICE
 from services.consent.authorization import signing_keys
 from services.consent.store import clients, register
@@ -31,6 +31,7 @@ def _service() -> Iterator[Running]:
 
 
 audit_commands.add_to(main, _service)
+trusting.add_to(main)
 
 
 @main.command("register")
@@ -50,7 +51,11 @@ def register_partners(file: Path, invitations: Path | None) -> None:
             invited = _invited(session, wanted, running.settings.issuer, now) if invitations else {}
             for partner, document in invited.items():
                 registering.write_private(Path(invitations or "") / f"{partner}.json", document)
-    except (register_file.NotARegister, registering.UnknownParty) as problem:
+    except (
+        register_file.NotARegister,
+        registering.TakenForeignClient,
+        registering.UnknownParty,
+    ) as problem:
         raise click.ClickException(str(problem)) from problem
     click.echo(f"{len(changed)} changed, {len(invited)} invited")
 

@@ -179,6 +179,16 @@ class Partner:
 
 
 @dataclass(frozen=True)
+class ForeignClient:
+    """A system of a partner that gets its tokens of another issuer, and the most it may do."""
+
+    issuer: str
+    client: str
+    scopes: frozenset[str]
+    bound: bool = False
+
+
+@dataclass(frozen=True)
 class Entry:
     """All that the register says of an organisation."""
 
@@ -192,6 +202,7 @@ class Entry:
     respond_to: tuple[str, ...] = ()  # where its system takes responses
     bound: bool = False
     """Whether its tokens are worth nothing without proof of a key. (RFC 9449)"""
+    foreign_clients: frozenset[ForeignClient] = frozenset()
 
     @property
     def partner(self) -> Partner:
@@ -204,6 +215,15 @@ class Entry:
             and self.scopes >= before.scopes
             and self.roles >= before.roles
             and self.bound <= before.bound
+            and all(self._admits(each) for each in before.foreign_clients)
+        )
+
+    def _admits(self, client: ForeignClient) -> bool:
+        return any(
+            (each.issuer, each.client) == (client.issuer, client.client)
+            and each.scopes >= client.scopes
+            and each.bound <= client.bound
+            for each in self.foreign_clients
         )
 
 

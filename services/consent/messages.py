@@ -34,9 +34,24 @@ def tell_partner(
             jwks=jwks,
             enabled=entry.enabled,
             respond_to=entry.respond_to,
+            foreign_clients=_foreign_clients(entry),
             at=at,
         ),
     )
+
+
+def _foreign_clients(entry: Entry) -> tuple[events.ForeignClient, ...]:
+    """Each with what it and its partner may do, bound where either must be."""
+    told = [
+        events.ForeignClient(
+            issuer=each.issuer,
+            client=each.client,
+            scopes=tuple(sorted(each.scopes & entry.scopes)),
+            bound=each.bound or entry.bound,
+        )
+        for each in entry.foreign_clients
+    ]
+    return tuple(sorted(told, key=lambda each: (each.issuer, each.client)))
 
 
 def _route(entry: Entry, agreement: Agreement) -> events.Agreement:

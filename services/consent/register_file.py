@@ -1,5 +1,6 @@
 """The partner register as an operator writes it: one YAML file, read strictly."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -10,11 +11,11 @@ import yaml
 from marshmallow import Schema, ValidationError, fields, validate
 
 from schemas.codes import RecipientClass, Section, UserRole
-from services.common import endpoints
-from services.consent.authorization import scopes
+from services.common import endpoints, scopes
 from services.consent.authorization.metadata import scopes_supported
-from services.consent.facts import Agreement, Entry, OrganisationId, Period
+from services.consent.facts import Agreement, Entry, ForeignClient, OrganisationId, Period
 
+OPENS_SECTIONS = "system/Binary.r"
 NAMES_OF_OURS = frozenset({"intake", "consent", "referral", "closure", "operator", "broker"})
 
 
@@ -34,6 +35,13 @@ def _strict(**options: Any) -> fields.String:
     return fields.String(required=True, **options)
 
 
+class _ForeignClient(Schema):
+    issuer = _strict(validate=validate.Length(1, 500))
+    client = _strict(validate=validate.Regexp(r"[\w.:@~-]{1,200}\Z", re.ASCII))
+    scopes = fields.List(fields.String(), required=True)
+    bound = fields.Boolean(data_key="dpop", load_default=False)
+
+
 class _Partner(Schema):
     id = _strict(
         validate=[validate.Regexp(r"[a-z][a-z0-9-]{1,39}\Z"), validate.NoneOf(NAMES_OF_OURS)]
@@ -46,6 +54,9 @@ class _Partner(Schema):
     enabled = fields.Boolean(load_default=True)
     respond_to = fields.List(fields.String(), load_default=list, data_key="respond-to")
     bound = fields.Boolean(data_key="dpop", load_default=False)
+    foreign_clients = fields.List(
+        fields.Nested(_ForeignClient), load_default=list, data_key="foreign-clients"
+    )
 
 
 class _Agreement(Schema):
@@ -68,6 +79,7 @@ def read(path: Path) -> Register:
         found = _Register().load(yaml.safe_load(path.read_text(encoding="utf-8")))
         here = found["on_this_machine"]
         entries = tuple(_entry(each, on_this_machine=here) for each in found["partners"])
+        _check_foreign(entries)
         agreements: dict[frozenset[str], list[Agreement]] = {}
         for each in found["agreements"]:
             agreement = _agreement(each)
@@ -94,7 +106,28 @@ def _entry(each: Mapping[str, Any], *, on_this_machine: bool) -> Entry:
         enabled=each["enabled"],
         respond_to=tuple(each["respond_to"]),
         bound=each["bound"],
+        foreign_clients=frozenset(_foreign(each["id"], one) for one in each["foreign_clients"]),
     )
+
+
+def _foreign(partner: str, each: Mapping[str, Any]) -> ForeignClient:
+    """Keys of sections go to clients whose own keys we know, and to no others."""
+    allowed = scopes.singles(each["scopes"])
+    if OPENS_SECTIONS in allowed or allowed - scopes.singles(scopes_supported()):
+        raise ValueError(f"{partner}: not for a foreign client: {' '.join(sorted(allowed))}")
+    return ForeignClient(each["issuer"], each["client"], allowed, each["bound"])
+
+
+def _check_foreign(entries: tuple[Entry, ...]) -> None:
+    """A client of an issuer is one partner's, and may do no more than that one."""
+    seen: set[tuple[str, str]] = set()
+    for entry in entries:
+        for each in entry.foreign_clients:
+            if (each.issuer, each.client) in seen:
+                raise ValueError(f"{entry.id}: a foreign client stands there twice")
+            if not each.scopes <= entry.scopes:
+                raise ValueError(f"{entry.id}: a foreign client may do more than its partner")
+            seen.add((each.issuer, each.client))
 
 
 def _agreement(each: Mapping[str, Any]) -> Agreement:

@@ -17,6 +17,10 @@ from services.consent.store import invitations, register
 INVITED_FOR = timedelta(days=14)
 
 
+class TakenForeignClient(Exception):
+    """A client of another issuer is a partner's already, who is not in the file."""
+
+
 class UnknownParty(Exception):
     """An agreement names somebody who is not registered."""
 
@@ -26,11 +30,20 @@ def apply(session: Session, wanted: Register, at: datetime) -> set[str]:
 
     Gives the partners that changed. Who is not in the file stays as it is.
     """
+    _check_foreign(session, wanted.entries)
     changed = _save_entries(session, wanted.entries, at)
     changed |= _save_agreements(session, wanted.agreements)
     for partner in sorted(changed):
         actions.announce_partner(session, partner, at=at)
     return changed
+
+
+def _check_foreign(session: Session, entries: tuple[Entry, ...]) -> None:
+    """B04: a client of an issuer is one partner's."""
+    others = register.foreign_clients_of_others(session, {entry.id for entry in entries})
+    for entry in entries:
+        if others & {(each.issuer, each.client) for each in entry.foreign_clients}:
+            raise TakenForeignClient(f"{entry.id}: a foreign client is another partner's")
 
 
 def _save_entries(session: Session, entries: tuple[Entry, ...], at: datetime) -> set[str]:

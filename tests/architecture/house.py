@@ -42,6 +42,8 @@ def settings(name: str, folder: Path) -> Settings:
     made = keys.make(RunFolder.at(folder))
     other = folder / "secret"
     other.write_text(secrets.token_urlsafe(32), encoding="ascii")
+    issuers = folder / "issuers"
+    issuers.write_text('{"issuers": []}', encoding="ascii")
     known = {
         "database_url": "postgresql://nobody@127.0.0.1:1/nothing",
         "kafka_bootstrap_servers": "127.0.0.1:1",
@@ -58,6 +60,7 @@ def settings(name: str, folder: Path) -> Settings:
         "admin_port": "0",
         "requests_per_minute": "100",
         "proxies": "none",
+        "foreign_issuers_file": str(issuers),
     }
     wanted = [field.name for field in fields(service(name).settings)]
     return service(name).settings.read(

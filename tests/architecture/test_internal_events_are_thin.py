@@ -24,7 +24,7 @@ EVENTS = sorted(events.TYPES.values(), key=lambda event: event.TYPE)
 # Register data of organisations, not of persons: short words whose values the register checks.
 WORDS = {"organisation", "registered_by", "jurisdiction", "jurisdiction_version", "partner",
          "country", "scopes", "sender", "receiver", "recipient", "recipients",
-         "client", "token"}  # fmt: skip
+         "client", "token", "issuer"}  # fmt: skip
 
 
 def parts(kind: type) -> dict[str, Any]:

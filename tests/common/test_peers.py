@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from schemas.codes import RecipientClass
-from schemas.events import AccessEnded, PartnerRegistered
+from schemas.events import AccessEnded, ForeignClient, PartnerRegistered
 from services.common import peers
 from services.common.ended import on_access_ended
 from services.common.guard import Caller
@@ -28,9 +28,9 @@ def ended(sessions, **more):
         on_access_ended(session, event)
 
 
-def told(sessions, *, enabled, at=NOW):
+def told(sessions, *, enabled=True, at=NOW, partner="first-ngo", **more):
     news = PartnerRegistered(
-        partner="first-ngo",
+        partner=partner,
         country="ET",
         recipient_class=RecipientClass("child-protection-partner-ngo"),
         scopes=(),
@@ -38,6 +38,7 @@ def told(sessions, *, enabled, at=NOW):
         jwks={"keys": []},
         enabled=enabled,
         at=at,
+        **more,
     )
     with sessions.begin() as session:
         peers.on_partner_registered(session, news)
@@ -101,3 +102,47 @@ def test_older_news_of_an_ending_takes_nothing_back(sessions):
         on_access_ended(session, old)
 
     assert Standing(sessions).is_out(a_caller(issued_at=int(NOW.timestamp())))
+
+
+ELSEWHERE = "https://sso.ngo.example"
+
+
+def foreign(*clients, **more):
+    told_of = (
+        ForeignClient(
+            issuer="https://sso.ngo.example", client=each, scopes=("system/Task.r",), **more
+        )
+        for each in clients
+    )
+    return {"foreign_clients": tuple(told_of)}
+
+
+def found(sessions, client):
+    with sessions() as session:
+        return peers.foreign_client(session, ELSEWHERE, client)
+
+
+def test_exactly_the_foreign_clients_last_told_of_are_a_partners(sessions):
+    told(sessions, **foreign("one", "two"))
+    before = found(sessions, "one")
+
+    told(sessions, **foreign("two", bound=True), at=NOW + timedelta(seconds=1))
+    told(sessions, **foreign("one"))  # late, of before
+
+    assert before == peers.ForeignClient("first-ngo", frozenset({"system/Task.r"}), bound=False)
+    assert found(sessions, "one") is None
+    assert found(sessions, "two").bound
+
+
+def test_b11_the_foreign_client_of_a_disabled_partner_is_nobodys(sessions):
+    told(sessions, **foreign("one"), enabled=False)
+
+    assert found(sessions, "one") is None
+
+
+def test_a_foreign_client_that_went_to_another_partner_is_the_other_ones(sessions):
+    told(sessions, **foreign("one"))
+    told(sessions, **foreign("one"), partner="second-ngo")
+    told(sessions, at=NOW + timedelta(seconds=1))
+
+    assert found(sessions, "one").partner == "second-ngo"

@@ -5,7 +5,7 @@ import json
 import secrets
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -37,7 +37,7 @@ from schemas.codes import (
 from services.common import tables, web
 from services.common.outbox import value_of
 from services.common.service import Running
-from services.consent import inbox, register_file, registering
+from services.consent import register_file, registering
 from services.consent.app import SERVICE, doorkeeper
 from services.consent.authorization.limits import Rates
 from services.consent.settings import Settings
@@ -308,8 +308,8 @@ class House:
     partners: dict[str, Partner] = field(default_factory=dict)
 
     @classmethod
-    def build(cls, folder: Path, database_url: str) -> "House":
-        running = Running(SERVICE, settings(folder, database_url))
+    def build(cls, folder: Path, database_url: str, **more: Any) -> "House":
+        running = Running(SERVICE, replace(settings(folder, database_url), **more))
         app = web.application(running)
         house = cls(running, app.test_client())
         house.allow(Rates(*[10_000_000] * 5))  # tests ask oftener than anybody
@@ -357,7 +357,7 @@ class House:
         """What the listener does with an event of another service."""
         event = events.load(event.TYPE, events.dump(event))
         with self.running.sessions.begin() as session:
-            inbox.EVENTS[type(event)](session, event)
+            SERVICE.all_events[type(event)](session, event)
 
     def rows(self, table: Any, *where: Any) -> list[Any]:
         with self.running.sessions() as session:

@@ -7,7 +7,8 @@ from functools import cache
 import pytest
 from joserfc.jwk import ECKey, OctKey, OKPKey, RSAKey
 
-from services.consent.authorization import key_strength, scopes
+from services.common import scopes
+from services.consent.authorization import key_strength
 from services.consent.authorization.key_strength import WeakKeys
 from services.consent.store import clients, tables
 from tests.consent.house import EVERYTHING, Partner, a_key, encoded

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from services.consent.authorization import scopes
+from services.common import scopes
 
 KINDS = ("Task", "Consent", "Binary")
 letters = some.sets(some.sampled_from("cruds"), min_size=1).map(

@@ -10,7 +10,7 @@ from functools import cache
 from joserfc.jwk import ECKey, Key, KeySet, RSAKey
 from sqlalchemy.orm import Session
 
-from services.consent.authorization import scopes
+from services.common import scopes
 from services.consent.authorization.authority import Authority, key_set, of_algorithm, one_key
 from services.consent.store import clients as store
 

@@ -10,13 +10,10 @@ from typing import Any
 from joserfc.errors import JoseError
 from joserfc.jwk import ECKey, Key, KeySet, RSAKey
 
-from services.common import base64url
+from services.common import rsa
 from services.consent.authorization.algorithms import ENCRYPTION, SIGNING_KEYS
 
 MOST_KEYS = 8
-RSA_BITS = 2048
-RSA_MOST_BITS = 8192
-RSA_EXPONENT = 65537
 _KID = re.compile(r"[\w.~-]{1,200}", re.ASCII)
 _PRIVATE = frozenset({"d", "p", "q", "dp", "dq", "qi", "oth", "k"})
 _ENCRYPTION_CURVES = frozenset({"P-256", "P-384"})
@@ -74,15 +71,11 @@ def _signing(key: dict[str, Any]) -> ECKey | RSAKey:
 def _check_rsa(key: dict[str, Any]) -> None:
     """Before anything computes with it."""
     try:
-        modulus, exponent = (_number(key[name]) for name in ("n", "e"))
-    except (KeyError, TypeError, ValueError, AttributeError) as problem:
+        strong = rsa.is_strong(key)
+    except ValueError as problem:
         raise WeakKeys("a key cannot be read") from problem
-    if not RSA_BITS <= modulus.bit_length() <= RSA_MOST_BITS or exponent != RSA_EXPONENT:
-        raise WeakKeys(f"an RSA key has {RSA_BITS} bits at least and the exponent {RSA_EXPONENT}")
-
-
-def _number(text: str) -> int:
-    return int.from_bytes(base64url.decode(text))
+    if not strong:
+        raise WeakKeys(rsa.RULE)
 
 
 def _encryption(key: dict[str, Any]) -> ECKey | RSAKey:

@@ -7,8 +7,9 @@ from typing import Any
 from authlib.oauth2.rfc6749 import OAuth2Error
 from authlib.oauth2.rfc7591 import ClientRegistrationEndpoint, InvalidClientMetadataError
 
+from services.common import scopes
 from services.consent import actions
-from services.consent.authorization import key_strength, scopes
+from services.consent.authorization import key_strength
 from services.consent.authorization.clients import GRANT, METHOD
 from services.consent.authorization.requests import DocumentRequest
 from services.consent.facts import Entry

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, exists, select, text
+from sqlalchemy import delete, exists, func, select, text
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from services.common import ended
 from services.common.guard import Caller
+from services.common.tables import foreign_clients
 from services.consent.store import keys
 from services.consent.store.tables import (
     clients,
@@ -127,6 +128,9 @@ def is_refused(session: Session, *, partner: str, client: str, token: str, issue
     known = exists().where(
         clients.c.id == client, clients.c.partner == partners.c.id, partners.c.id == partner,
         partners.c.enabled,
+    ) | exists().where(
+        func.concat(foreign_clients.c.issuer, "#", foreign_clients.c.client) == client,
+        foreign_clients.c.partner == partners.c.id, partners.c.id == partner, partners.c.enabled,
     )  # fmt: skip
     over = ended.concerns(partner=partner, client=client, token=token, issued_at=issued_at)
     return bool(session.scalar(select((registered & ~known) | over)))

@@ -13,6 +13,7 @@ from services.consent.facts import (
     Consent,
     ConsentId,
     Dispute,
+    ForeignClient,
     Guardian,
     GuardianId,
     Handoff,
@@ -114,6 +115,20 @@ def agreement(row: Json) -> Agreement:
         period=_period(row),
         cross_border=row["cross_border"],
     )
+
+
+def foreign_client(row: Json) -> ForeignClient:
+    return ForeignClient(row["issuer"], row["client"], frozenset(row["scopes"]), row["bound"])
+
+
+def of_foreign_client(client: ForeignClient) -> Json:
+    """As it is kept."""
+    return {
+        "issuer": client.issuer,
+        "client": client.client,
+        "scopes": sorted(client.scopes),
+        "bound": client.bound,
+    }
 
 
 def partner(row: Json) -> Partner:

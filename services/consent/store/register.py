@@ -1,6 +1,6 @@
 """The partner register: organisations, and the agreements between them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from sqlalchemy import ColumnElement, delete, func, literal_column, or_, select
 from sqlalchemy.dialects.postgresql import insert
@@ -36,6 +36,7 @@ def find(session: Session, ids: Iterable[str]) -> dict[str, Entry]:
             row.enabled,
             tuple(row.respond_to),
             row.bound,
+            frozenset(decoding.foreign_client(each) for each in row.foreign_clients),
         )
         for row in rows
     }
@@ -52,6 +53,7 @@ def save(session: Session, entry: Entry) -> None:
         "enabled": entry.enabled,
         "respond_to": list(entry.respond_to),
         "bound": entry.bound,
+        "foreign_clients": [decoding.of_foreign_client(each) for each in entry.foreign_clients],
     }
     session.execute(
         insert(partners)
@@ -65,6 +67,12 @@ def save(session: Session, entry: Entry) -> None:
             },
         )
     )
+
+
+def foreign_clients_of_others(session: Session, but: Set[str]) -> set[tuple[str, str]]:
+    """Issuer and client of every foreign client whose partner is none of these."""
+    rows = session.execute(select(partners.c.foreign_clients).where(partners.c.id.not_in(but)))
+    return {(each["issuer"], each["client"]) for (found,) in rows for each in found}
 
 
 def replace_agreements(session: Session, between: frozenset[str], these: list[Agreement]) -> None:

@@ -100,6 +100,7 @@ partners = Table(
     Column("respond_to", ARRAY(Text), nullable=False, server_default=text("'{}'")),
     *_version(),
     Column("bound", Boolean, nullable=False, server_default=false()),
+    Column("foreign_clients", JSONB, nullable=False, server_default=text("'[]'")),
 )
 
 agreements = Table(

@@ -1,0 +1,165 @@
+"""Tokens of other issuers: taken as configured, and in no other way."""
+
+import time
+
+import pytest
+from joserfc.jwk import ECKey, OctKey
+
+from services.common.foreign_issuers import ForeignIssuers
+from services.common.foreign_tokens import ForeignTokens
+from services.common.guard import Caller, Guard, NotAuthenticated
+from services.common.peers import ForeignClient
+from tests.common import elsewhere
+from tests.common.elsewhere import AUDIENCE, CLIENT, EC, ISSUER, RSA, STRANGER, a_token
+from tests.common.proving import a_proof
+from tests.common.test_guard import ADDRESS, KEY, TheseKeys, Used
+from tests.common.test_guard import ISSUER as OURS
+from tests.common.test_guard import a_token as a_token_of_ours
+
+KNOWN = ForeignClient("first-ngo", frozenset({"system/Task.r", "system/Task.u"}), bound=False)
+BOUND = ForeignClient("first-ngo", frozenset({"system/Task.r"}), bound=True)
+
+
+def a_guard(tmp_path, *issuers, known=KNOWN):
+    file = elsewhere.written(tmp_path / "issuers.json", *issuers)
+    register = {(ISSUER, CLIENT): known}
+    foreign = ForeignTokens(
+        ForeignIssuers(file, OURS), AUDIENCE, lambda *asked: register.get(asked)
+    )
+    return Guard(
+        OURS, AUDIENCE, TheseKeys(KEY), address=ADDRESS, use=Used(), elsewhere=foreign.caller
+    )
+
+
+def who(guard, token, proofs=(), scheme="Bearer"):
+    return guard.caller(f"{scheme} {token}", proofs, method="GET", path="/fhir/Task")
+
+
+@pytest.mark.parametrize(("key", "algorithm"), [(RSA, "RS256"), (EC, "ES256")], ids=str)
+def test_the_caller_is_whom_the_register_says_and_may_what_both_say(tmp_path, key, algorithm):
+    found = who(a_guard(tmp_path), a_token(key, algorithm=algorithm))
+
+    assert found == Caller(
+        organisation="first-ngo",
+        client_id=f"{ISSUER}#{CLIENT}",
+        scopes=frozenset({"system/Task.r", "system/Task.u"}),
+        roles=frozenset(),
+        token_id=f"{ISSUER}#trrtcc:1",
+        person=None,
+        issued_at=found.issued_at,
+    )
+
+
+NOW = int(time.time())
+OCT = OctKey.import_key("x" * 32)
+
+REFUSED = {
+    "B02 over": a_token(exp=NOW - 60),
+    "B02 not yet": a_token(nbf=NOW + 600),
+    "B02 never ends": a_token(exp=None),
+    "B02 ends in words": a_token(exp="never"),
+    "B02 made nobody knows when": a_token(iat=None),
+    "B02 made tomorrow": a_token(iat=NOW + 86400, exp=NOW + 86700),
+    "B02 lasts an hour": a_token(exp=NOW + 3600),
+    "B02 is the rest of an hour": a_token(iat=NOW - 3400, exp=NOW + 200),
+    "B04 for another service": a_token(aud="http://referral/fhir"),
+    "B04 for another service too": a_token(aud=[AUDIENCE, "account"]),
+    "B04 for nobody": a_token(aud=None),
+    "B04 path suffix": a_token(aud=AUDIENCE + "/"),
+    "B04 another realm": a_token(iss=ISSUER + "2"),
+    "B04 our issuer, its key": a_token(iss=OURS),
+    "B04 a client that is nobody's": a_token(azp="other-system"),
+    "B04 a client of no name": a_token(azp=None),
+    "B04 a client that is a list": a_token(azp=[CLIENT]),
+    "another key": a_token(STRANGER),
+    "another key under its kid": a_token(STRANGER, header={"kid": RSA.kid}),
+    "A10 no kid": a_token(header={"kid": None}),
+    "A05 symmetric": a_token(OCT, {"kid": RSA.kid}, "HS256"),
+    "A03 an algorithm of its keys that it does not use": a_token(algorithm="PS256"),
+    "A03 no signature": f"{a_token().rsplit('.', 1)[0]}.",
+    "A07 brings its key": a_token(header={"jwk": RSA.as_dict(private=False)}),
+    "A08 says where its keys are": a_token(header={"jku": "http://169.254.169.254/"}),
+    "another type of token": a_token(header={"typ": "at+jwt"}),
+    "an ID token": a_token(typ="ID"),
+    "a refresh token": a_token(typ="Refresh"),
+    "of no kind": a_token(typ=None),
+    "no id": a_token(jti=None),
+    "an id that is no word": a_token(jti="a b"),
+    "narrowed in a way of its own": a_token(authorization_details=[{"type": "x"}]),
+    "B05 bound in a way that cannot be checked": a_token(cnf={"x5t#S256": "x"}),
+    "B05 bound, shown without proof": a_token(cnf={"jkt": "x" * 43}),
+}
+
+
+@pytest.mark.parametrize("token", REFUSED.values(), ids=REFUSED)
+def test_b04_what_the_issuer_did_not_make_for_this_is_refused(tmp_path, token):
+    with pytest.raises(NotAuthenticated):
+        who(a_guard(tmp_path), token)
+
+
+def test_a_token_of_an_issuer_that_is_not_configured_is_refused(tmp_path):
+    another = elsewhere.an_issuer(issuer="https://sso.other.example")
+
+    with pytest.raises(NotAuthenticated):
+        who(a_guard(tmp_path, another), a_token())
+
+
+def test_where_no_issuer_is_configured_nobody_else_is_believed():
+    foreign = ForeignTokens(ForeignIssuers(None, OURS), AUDIENCE, lambda *_: KNOWN)
+
+    assert foreign.caller(a_token()) is None
+
+
+def test_our_own_tokens_are_read_as_ever(tmp_path):
+    guard = a_guard(tmp_path)
+
+    assert who(guard, a_token_of_ours()).organisation == "et-mowsa"
+
+
+def test_one_issuers_key_signs_nothing_in_anothers_name(tmp_path):
+    other = elsewhere.an_issuer(
+        issuer="https://sso.other.example", jwks={"keys": [elsewhere.public(STRANGER)]}
+    )
+    guard = a_guard(tmp_path, elsewhere.an_issuer(), other)
+
+    with pytest.raises(NotAuthenticated):
+        who(guard, a_token(STRANGER))
+
+
+def test_b11_the_register_is_asked_each_time(tmp_path):
+    register = {(ISSUER, CLIENT): KNOWN}
+    issuers = ForeignIssuers(elsewhere.written(tmp_path / "issuers"), OURS)
+    foreign = ForeignTokens(issuers, AUDIENCE, lambda *asked: register.get(asked))
+    token = a_token()
+    before = foreign.caller(token)
+
+    register.clear()
+
+    assert before is not None
+    with pytest.raises(NotAuthenticated):
+        foreign.caller(token)
+
+
+def test_a18_scopes_of_several_letters_and_wildcards_are_never_wider_than_the_register(tmp_path):
+    found = who(a_guard(tmp_path), a_token(scope="system/*.cruds casebridge/decide"))
+
+    assert found.scopes == KNOWN.scopes
+
+
+def test_what_says_no_scope_may_do_nothing(tmp_path):
+    assert who(a_guard(tmp_path), a_token(scope=None)).scopes == frozenset()
+
+
+def test_b05_a_partner_that_must_bind_its_tokens_must_bind_these(tmp_path):
+    with pytest.raises(NotAuthenticated):
+        who(a_guard(tmp_path, known=BOUND), a_token())
+
+
+def test_b05_a_bound_token_is_taken_with_its_proof_once(tmp_path):
+    guard, key = a_guard(tmp_path, known=BOUND), ECKey.generate_key("P-256")
+    token = a_token(cnf={"jkt": key.thumbprint()})
+    proof = a_proof(key, "GET", f"{ADDRESS}/fhir/Task", token)
+
+    assert who(guard, token, [proof], "DPoP").key == key.thumbprint()
+    with pytest.raises(NotAuthenticated):
+        who(guard, token, [proof], "DPoP")

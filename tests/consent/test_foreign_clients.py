@@ -1,0 +1,160 @@
+"""Partners whose systems get their tokens of an authorization server of their own."""
+
+import pytest
+from sqlalchemy import delete
+
+from schemas.events import PartnerRegistered
+from services.common import tables
+from services.consent import register_file, registering
+from services.consent.register_file import NotARegister
+from tests.common import elsewhere
+from tests.common.elsewhere import CLIENT, ISSUER, a_token
+from tests.consent.house import BASE, EVERYTHING, REGISTER, House
+from tests.consent.test_register import written
+
+pytestmark = pytest.mark.real
+
+MOST = ["system/Consent.s", "system/AuditEvent.s"]
+
+
+def a_client(**changes):
+    return {"issuer": ISSUER, "client": CLIENT, "scopes": MOST} | changes
+
+
+def a_register(partner="dj-red-cross", *clients, **changes):
+    """That of all tests, and in it a partner with such clients."""
+    theirs = {"foreign-clients": list(clients or [a_client()])} | changes
+    partners = [each | (theirs if each["id"] == partner else {}) for each in REGISTER["partners"]]
+    return REGISTER | {"partners": partners}
+
+
+@pytest.fixture(scope="module")
+def neighbourly(fresh_database, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("consent")
+    file = elsewhere.written(folder / "issuers.json")
+    made = House.build(folder, fresh_database("consent").runtime, foreign_issuers_file=file)
+    yield made
+    made.running.engine.dispose()
+
+
+@pytest.fixture
+def house(neighbourly):
+    """The register knows the foreign client, and the service has heard its own news of it."""
+    registered(neighbourly, a_register())
+    with neighbourly.running.sessions.begin() as session:
+        session.execute(delete(tables.ended_access))  # of tests before
+    return neighbourly
+
+
+def registered(house, register):
+    house.register(register)
+    for event in house.told(PartnerRegistered.TYPE):
+        house.hear(event)
+
+
+def ask(house, path="Consent", **token):
+    said = {"aud": BASE, "scope": " ".join(EVERYTHING)} | token
+    return house.http.get(
+        f"/fhir/{path}", headers={"Authorization": f"Bearer {a_token(**said)}"}
+    ).status_code
+
+
+def test_a_token_of_a_configured_issuer_opens_what_the_register_allows(house):
+    assert ask(house) == 200
+    assert ask(house, "Organization") == 403
+
+
+def test_b04_a_client_that_the_register_does_not_name_is_nobody(house):
+    assert ask(house, azp="other-system") == 401
+
+
+def test_b04_a_token_for_another_service_of_ours_is_for_nobody_here(house):
+    assert ask(house, aud="http://127.0.0.1:20998/fhir") == 401
+
+
+def test_b11_a_partner_that_was_disabled_is_nobody_before_the_news_is_heard(house):
+    house.register(a_register(enabled=False))
+
+    assert ask(house) == 401
+
+
+@pytest.mark.parametrize(
+    "less",
+    [
+        pytest.param([], id="no client any more"),
+        pytest.param([a_client(client="another")], id="another client"),
+        pytest.param([a_client(dpop=True)], id="bound tokens only"),
+        pytest.param([a_client(scopes=MOST[1:])], id="fewer scopes"),
+    ],
+)
+def test_b02_b11_whose_client_may_do_less_is_out_with_the_tokens_it_has(house, less):
+    register = a_register()
+    (theirs,) = [each for each in register["partners"] if "foreign-clients" in each]
+    theirs["foreign-clients"] = less
+
+    house.register(register)
+
+    assert ask(house) == 401
+
+
+def test_b05_what_a_partner_must_bind_it_must_bind_everywhere(house):
+    registered(house, a_register(dpop=True))
+
+    assert ask(house) == 401
+
+
+def test_no_section_is_opened_with_a_token_of_somebody_else(house):
+    answer = house.http.post(
+        "/fhir/$release-key",
+        json={"resourceType": "Parameters"},
+        headers={"Authorization": f"Bearer {a_token(aud=BASE, scope='system/Binary.r')}"},
+    )
+
+    assert answer.status_code == 403
+
+
+def test_a27_of_a_token_of_somebody_else_nothing_is_told(house):
+    partner = house.partner("dj-red-cross")
+    form = {
+        "token": a_token(aud=BASE),
+        "client_assertion_type": "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+        "client_assertion": partner.assertion(),
+    }
+
+    assert house.http.post("/oauth/introspect", data=form).json == {"active": False}
+
+
+REFUSED = {
+    "A18 more than its partner": a_register("dj-red-cross", scopes=["system/Consent.c"]),
+    "the keys of sections": a_register("dj-red-cross", a_client(scopes=["system/Binary.r"])),
+    "what no partner may": a_register("dj-red-cross", a_client(scopes=["casebridge/decide"])),
+    "no scope": a_register("dj-red-cross", a_client(scopes=["everything"])),
+    "twice": a_register("dj-red-cross", a_client(), a_client(scopes=MOST[:1])),
+    "a name of no words": a_register("dj-red-cross", a_client(client="a b")),
+    "something else": a_register("dj-red-cross", a_client(secret="x")),
+}
+
+
+@pytest.mark.parametrize("register", REFUSED.values(), ids=REFUSED)
+def test_a_register_with_foreign_clients_that_may_not_be_is_refused(tmp_path, register):
+    with pytest.raises(NotARegister):
+        register_file.read(written(tmp_path, register))
+
+
+def test_b04_a_client_of_an_issuer_is_one_partners(house):
+    other = a_register("dj-authority", a_client())
+    other["partners"] = [each for each in other["partners"] if each["id"] != "dj-red-cross"]
+    other["agreements"] = []
+
+    with pytest.raises(registering.TakenForeignClient):
+        house.register(other)
+
+
+def test_b04_a_client_that_went_to_another_partner_is_the_other_ones(house):
+    registered(house, a_register("dj-authority"))
+
+    found = house.running.guard.caller(
+        f"Bearer {a_token(aud=BASE)}", method="GET", path="/fhir/Consent"
+    )
+
+    assert found.organisation == "dj-authority"
