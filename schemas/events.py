@@ -55,6 +55,15 @@ class CaseEvent(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Ages:
+    """From which instants on a child is asked for its assent, consents alone, and is of age."""
+
+    assent: datetime
+    own_consent: datetime
+    majority: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
 class CaseRegistered(CaseEvent):
     """Intake took up a case; `organisation` is the responsible one."""
 
@@ -66,6 +75,7 @@ class CaseRegistered(CaseEvent):
     jurisdiction_version: str
     uasc_status: UascStatus
     age_band: AgeBand
+    ages: Ages | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

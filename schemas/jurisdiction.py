@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import yaml
 from marshmallow import ValidationError, validate
@@ -43,6 +44,13 @@ def _other_than_consent(bases: Mapping[LawfulBasis, object]) -> None:
         raise ValidationError("consent is no other right than consent")
 
 
+def _zone(name: str) -> None:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as problem:
+        raise ValidationError("not a time zone") from problem
+
+
 _SOME: Final = {"validate": validate.Length(min=1)}
 
 
@@ -64,6 +72,8 @@ class Jurisdiction:
 
     code: str = field(metadata={"validate": validate.Regexp(r"[A-Z]{2}\Z")})  # ISO 3166-1
     version: str
+    time_zone: str = field(metadata={"validate": _zone})  # of the IANA database
+    """In whose days a child's birthdays begin."""
     majority: int = field(metadata=_at_least(MAJORITY, MAJORITY))
     assent_age: int = field(metadata=_at_least(0, MAJORITY))
     age_of_own_consent: int = field(metadata=_at_least(1, MAJORITY))

@@ -20,6 +20,12 @@ A consent permits when, in this order: it names the recipient, the section and t
 the border be crossed if it is; those performed it whom the child's age asks, with authority then
 and now; it is not in dispute; its period has begun and has not ended; it is not withdrawn.
 
+The child's age asks twice: by what it was when the consent was given, and by what it is now. Below
+the age of assent a guardian consents; from then on child and guardian do; from the age of its own
+consent on the child does. At 18, at the first instant of that day where the case was registered,
+nobody is a guardian any more: what rested on a guardian's word is over, and an adult's own is
+needed. (C29)
+
 A right other than consent (R57, R58) permits when, in this order: it is one of those below; it
 names the recipient, the section and the purpose; lets the border be crossed if it is; its period
 has begun and has not ended; it is not taken back. Rows 1 to 6 hold for it as for any: it opens no
@@ -58,6 +64,7 @@ from datetime import datetime
 
 from schemas.codes import AgeBand, HandoffKind, HandoffState, LawfulBasis, Purpose
 from services.consent.facts import (
+    OF_AGE,
     ORDINARY,
     SECTIONS,
     Case,
@@ -93,16 +100,20 @@ NEARNESS = {reason: place for place, reason in enumerate(Reason)}
 class Competence:
     """Whose consent this child's sharing needs, and which guardians have authority now. (R48)"""
 
+    case: Case
     child: bool
     guardian: bool
     guardians: Mapping[GuardianId, Guardian]
 
     def suffices(self, performers: Performers, given_at: datetime) -> bool:
-        """A guardian had authority on that day, too; it must last. (R50, C29)"""
-        if self.child and not performers.child:
+        """By the age then and by the age now; a guardian's authority must last. (R50, C29)"""
+        child, guardian = _needed(self.case, given_at)
+        if not (child or guardian) or not (self.child or self.guardian):
             return False
-        if not self.guardian:
-            return self.child
+        if (child or self.child) and not performers.child:
+            return False
+        if not (guardian or self.guardian):
+            return True
         for id_ in performers.guardians:
             if id_ in self.guardians and self.guardians[id_].may_share(given_at):
                 return True
@@ -113,14 +124,18 @@ NEEDED: Mapping[str, tuple[bool, bool]] = {  # child, guardian
     AgeBand.UNDER_ASSENT_AGE: (False, True),
     AgeBand.ASSENT_AGE: (True, True),
     AgeBand.OWN_CONSENT_AGE: (True, False),
+    OF_AGE: (True, False),
 }
 
 
 def competence(case: Case, now: datetime) -> Competence:
     """Of a child whose age is not known nobody's consent suffices."""
-    child, guardian = NEEDED.get(case.age_band or "", (False, False))
-    able = {id_: known for id_, known in case.guardians.items() if known.may_share(now)}
-    return Competence(child, guardian, able)
+    child, guardian = _needed(case, now)
+    return Competence(case, child, guardian, case.guardians_who_may_share(now))
+
+
+def _needed(case: Case, at: datetime) -> tuple[bool, bool]:
+    return NEEDED.get(case.band(at) or "", (False, False))
 
 
 def decide(facts: Facts, request: Request, now: datetime) -> Decision:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from schemas.codes import (
     SENSITIVE_SECTIONS,
+    AgeBand,
     GuardianScope,
     HandoffKind,
     HandoffState,
@@ -25,6 +26,9 @@ ReferralId = NewType("ReferralId", UUID)
 
 SECTIONS = frozenset(str(section) for section in Section)
 ORDINARY = SECTIONS - SENSITIVE_SECTIONS
+OF_AGE = "of-age"
+"""Where somebody stands who was a child when the case was registered."""
+
 SHARING = str(GuardianScope.SHARING)
 OVER = frozenset({HandoffState.DECLINED, HandoffState.WITHDRAWN, HandoffState.FAILED})
 
@@ -272,8 +276,27 @@ class Handoff:
 
 
 @dataclass(frozen=True)
+class Ages:
+    """From which instants on a child is asked for its assent, consents alone, and is of age."""
+
+    assent: datetime
+    own_consent: datetime
+    majority: datetime
+
+    def band(self, at: datetime) -> str:
+        if at >= self.majority:
+            return OF_AGE
+        if at >= self.own_consent:
+            return AgeBand.OWN_CONSENT_AGE
+        return AgeBand.ASSENT_AGE if at >= self.assent else AgeBand.UNDER_ASSENT_AGE
+
+
+@dataclass(frozen=True)
 class Case:
-    """Who is on a child's case, and what the age rules make of the child."""
+    """Who is on a child's case, and what the age rules make of the child.
+
+    `age_band` is how it was when the case was registered.
+    """
 
     id: CaseId
     organisation: OrganisationId | None
@@ -283,6 +306,16 @@ class Case:
     closed: bool = False
     handoffs: tuple[Handoff, ...] = ()
     guardians: Mapping[GuardianId, Guardian] = field(default_factory=dict)
+    ages: Ages | None = None
+
+    def band(self, at: datetime) -> str | None:
+        return self.ages.band(at) if self.ages else self.age_band
+
+    def guardians_who_may_share(self, at: datetime) -> Mapping[GuardianId, Guardian]:
+        """Of a person of full age nobody is the guardian any more. (C29)"""
+        if self.band(at) == OF_AGE:
+            return {}
+        return {id_: known for id_, known in self.guardians.items() if known.may_share(at)}
 
 
 @dataclass(frozen=True)

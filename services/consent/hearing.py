@@ -12,6 +12,7 @@ from schemas import events
 from schemas.codes import HandoffKind, HandoffState
 from services.consent.chain import Line, What
 from services.consent.facts import (
+    Ages,
     Guardian,
     GuardianId,
     Handoff,
@@ -34,6 +35,7 @@ def on_case_registered(session: Session, event: events.CaseRegistered) -> None:
         registered_by=event.registered_by,
         jurisdiction=(event.jurisdiction, event.jurisdiction_version),
         age_band=event.age_band,
+        ages=Ages(**vars(event.ages)) if event.ages else None,
     )
 
 

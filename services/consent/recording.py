@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from schemas.codes import AgeBand
 from services.common.refusal import Refusal
 from services.consent import domain
-from services.consent.facts import Case, Consent, Invocation, Limits, Performers, Permission
+from services.consent.facts import OF_AGE, Case, Consent, Invocation, Limits, Performers, Permission
 
 CLOCKS_DIFFER = timedelta(minutes=5)
 
@@ -112,10 +112,10 @@ def check_given(consent: Consent, case: Case, partners: Collection[str], now: da
         if not permission.recipients <= set(partners):
             raise UnknownRecipient("Consent.provision.actor")
     for id_ in consent.performers.guardians:
-        guardian = case.guardians.get(id_)
-        if not guardian or not guardian.may_share(consent.given_at):
+        if id_ not in case.guardians_who_may_share(consent.given_at):
             raise GuardianWithoutAuthority("Consent.performer")
-    if not consent.performers.guardians and case.age_band == AgeBand.UNDER_ASSENT_AGE:
+    asked_alone = case.band(consent.given_at) != AgeBand.UNDER_ASSENT_AGE
+    if not consent.performers.guardians and not asked_alone:
         raise ChildWithoutCapacity("Consent.performer")
 
 
@@ -123,7 +123,7 @@ def check_withdrawal(consent: Consent, case: Case, by: Performers, now: datetime
     """Never refused for the child, nor for one who gave it. (C28)"""
     if by.child or by.guardians & consent.performers.guardians:
         return
-    if any(id_ in case.guardians and case.guardians[id_].may_share(now) for id_ in by.guardians):
+    if by.guardians & case.guardians_who_may_share(now).keys():
         return
     raise NotTheirsToWithdraw("Consent.performer")
 
@@ -170,7 +170,7 @@ def check_invoked(
     if invoked.persons < limits.persons:
         raise SecondPersonMissing("Consent.performer")
     of_today = {id_ for id_, known in case.guardians.items() if known.period.holds(now)}
-    if not of_today <= invoked.considered:
+    if case.band(now) != OF_AGE and not of_today <= invoked.considered:
         raise GuardianNotConsidered("Communication.recipient")
 
 

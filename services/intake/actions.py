@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from sqlalchemy.orm import Session
 
-from schemas.codes import AgeBand, GuardianScope, HandoffKind, Section
+from schemas.codes import GuardianScope, HandoffKind, Section
 from services.common import peers, vault
 from services.intake import messages, store
 from services.intake.domain import (
@@ -46,12 +46,12 @@ def register_case(
     (R49, R76, R78, R79)
     """
     asked.check_basis(at)
-    band: AgeBand = asked.age_band(rules, at)
+    ages = asked.ages(rules, at)
     _check_delegation(session, asked, at)
     members = frozenset({asked.organisation, asked.registered_by})
     case = Case(CaseId(uuid4()), asked.organisation, members, jurisdiction, at)
     store.add_case(session, case)
-    messages.tell_registered(session, case, asked, band)
+    messages.tell_registered(session, case, asked, ages)
     if asked.organisation != asked.registered_by:
         messages.notify_responsible(session, case)
     _file(session, case, Section.IDENTITY, identity, by=asked.registered_by, at=at)

@@ -4,10 +4,11 @@ is due for release.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import NewType, Self
 from uuid import UUID, uuid5
+from zoneinfo import ZoneInfo
 
 from schemas.codes import AgeBand, GuardianScope, HandoffKind, Purpose, Section, UascStatus
 from services.common.refusal import NotFound, Refusal
@@ -96,10 +97,36 @@ class CaseStatus(StrEnum):
 
 @dataclass(frozen=True)
 class AgeRules:
-    """A jurisdiction's ages, in years."""
+    """A jurisdiction's ages, in years, and where its days begin."""
 
     assent: int
     own_consent: int
+    zone: ZoneInfo
+
+    def day(self, at: datetime) -> date:
+        return at.astimezone(self.zone).date()
+
+    def begins(self, born: date, years: int) -> datetime:
+        """The first instant of that birthday; of one born on 29 February, of 1 March else."""
+        try:
+            day = born.replace(year=born.year + years)
+        except ValueError:
+            day = date(born.year + years, 3, 1)
+        return datetime.combine(day, time.min, self.zone).astimezone(UTC)
+
+
+@dataclass(frozen=True)
+class Ages:
+    """From which instants on a child is asked for its assent, consents alone, and is of age."""
+
+    assent: datetime
+    own_consent: datetime
+    majority: datetime
+
+    def band(self, at: datetime) -> AgeBand:
+        if at >= self.own_consent:
+            return AgeBand.OWN_CONSENT_AGE
+        return AgeBand.ASSENT_AGE if at >= self.assent else AgeBand.UNDER_ASSENT_AGE
 
 
 @dataclass(frozen=True)
@@ -113,19 +140,19 @@ class Registration:
     consented: bool
     vital_interest_until: datetime | None
 
-    def age_band(self, rules: AgeRules, at: datetime) -> AgeBand:
-        """Where the child stands under the jurisdiction's ages.
+    def ages(self, rules: AgeRules, at: datetime) -> Ages:
+        """When the child reaches the jurisdiction's ages.
 
         Raises what makes registration impossible.
         """
-        if self.born > at.date():
+        if self.born > rules.day(at):
             raise BornInTheFuture("Patient.birthDate")
-        age = years_between(self.born, at.date())
-        if age >= MAJORITY:
+        found = Ages(
+            *(rules.begins(self.born, age) for age in (rules.assent, rules.own_consent, MAJORITY))
+        )
+        if at >= found.majority:
             raise NoLongerAChild("Patient.birthDate")
-        if age >= rules.own_consent:
-            return AgeBand.OWN_CONSENT_AGE
-        return AgeBand.ASSENT_AGE if age >= rules.assent else AgeBand.UNDER_ASSENT_AGE
+        return found
 
     def check_basis(self, at: datetime) -> None:
         """Registration stands on consent, or on vital interest for a few days."""
@@ -252,8 +279,3 @@ class Handoff:
 def section_id(case: CaseId, section: Section, version: int) -> UUID:
     """What one version of a section is called on the wire."""
     return uuid5(case, f"{section} {version}")
-
-
-def years_between(born: date, today: date) -> int:
-    """Age in completed years."""
-    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
@@ -32,7 +33,7 @@ def on_register_case(session: Session, asked: Asked) -> Answer:
     case = actions.register_case(
         session,
         reading.registration(message, sender),
-        AgeRules(assent=rules.assent_age, own_consent=rules.age_of_own_consent),
+        AgeRules(rules.assent_age, rules.age_of_own_consent, ZoneInfo(rules.time_zone)),
         reading.identity(message),
         jurisdiction=(rules.code, rules.version),
         at=asked.now,

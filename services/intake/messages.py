@@ -8,9 +8,17 @@ from uuid import UUID, uuid4
 from sqlalchemy.orm import Session
 
 from schemas import canonical, events
-from schemas.codes import AgeBand, MessageEvent, Section
+from schemas.codes import MessageEvent, Section
 from services.common import database, outbox
-from services.intake.domain import Case, CaseStatus, Guardian, Handoff, OrganisationId, Registration
+from services.intake.domain import (
+    Ages,
+    Case,
+    CaseStatus,
+    Guardian,
+    Handoff,
+    OrganisationId,
+    Registration,
+)
 
 MAY_WAIT = 60.0
 """Seconds between a permit and the sending of what it permits; after that it is decided anew."""
@@ -21,9 +29,7 @@ NARRATIVE = {
 }
 
 
-def tell_registered(
-    session: Session, case: Case, registration: Registration, band: AgeBand
-) -> None:
+def tell_registered(session: Session, case: Case, registration: Registration, ages: Ages) -> None:
     """A case was opened."""
     code, version = case.jurisdiction
     outbox.tell(
@@ -35,7 +41,10 @@ def tell_registered(
             jurisdiction=code,
             jurisdiction_version=version,
             uasc_status=registration.uasc_status,
-            age_band=band,
+            age_band=ages.band(case.registered_at),
+            ages=events.Ages(
+                assent=ages.assent, own_consent=ages.own_consent, majority=ages.majority
+            ),
             at=case.registered_at,
         ),
     )

@@ -52,6 +52,7 @@ def rules(tmp_path_factory: pytest.TempPathFactory) -> Path:
         country = Jurisdiction(
             code=code,
             version="1",
+            time_zone="Africa/Djibouti",
             majority=18,
             assent_age=7,
             age_of_own_consent=15,

@@ -437,18 +437,7 @@ class House:
     def story(self, **changes: Any) -> "Story":
         """A child is registered, has a guardian, and its case is accepted by the origin country."""
         story = Story(**changes)
-        self.hear(
-            events.CaseRegistered(
-                case=story.case,
-                organisation="dj-authority",
-                registered_by="dj-red-cross",
-                jurisdiction="DJ",
-                jurisdiction_version="1",
-                uasc_status=UascStatus.UNACCOMPANIED,
-                age_band=story.age_band,
-                at=now(),
-            )
-        )
+        self.hear(story.registered())
         self.hear(
             events.GuardianRecorded(
                 case=story.case,
@@ -464,11 +453,12 @@ class House:
             self.hear(story.answered())
         return story
 
-    def consented(self, **changes: Any) -> tuple["Story", str]:
+    def consented(self, *, guardian_too: bool = True, **changes: Any) -> tuple["Story", str]:
         """And child and guardian have consented; the second is the consent's name to the host."""
         story = self.story(**changes)
         host = self.partner("dj-authority")
-        answer = host.give_consent(story.case, story.guardian, story.receiver)
+        guardian = story.guardian if guardian_too else None
+        answer = host.give_consent(story.case, guardian, story.receiver)
         return story, answer.json["entry"][1]["resource"]["identifier"][0]["value"]
 
     def released(self) -> tuple["Story", str]:
@@ -487,6 +477,7 @@ class Story:
     guardian: UUID = field(default_factory=uuid4)
     referral: UUID = field(default_factory=uuid4)
     age_band: AgeBand = AgeBand.ASSENT_AGE
+    ages: events.Ages | None = None
     accepted: bool = True
     sender: str = "dj-authority"
     receiver: str = "et-mowsa"
@@ -495,6 +486,20 @@ class Story:
 
     def binary(self, section: str) -> UUID:
         return self.binaries.setdefault(section, uuid4())
+
+    def registered(self, **changes: Any) -> events.CaseRegistered:
+        usual = {
+            "case": self.case,
+            "organisation": "dj-authority",
+            "registered_by": "dj-red-cross",
+            "jurisdiction": "DJ",
+            "jurisdiction_version": "1",
+            "uasc_status": UascStatus.UNACCOMPANIED,
+            "age_band": self.age_band,
+            "ages": self.ages,
+            "at": now(),
+        }
+        return events.CaseRegistered(**(usual | changes))
 
     def filed(self, section: str, by: str = "dj-red-cross", **changes: Any) -> events.SectionFiled:
         usual = {"case": self.case, "section": Section(section), "version": 1, "at": now()}

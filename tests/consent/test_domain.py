@@ -254,7 +254,7 @@ def test_a_sensitive_section_is_never_meant_unless_it_is_named(section):
         (AgeBand.OWN_CONSENT_AGE, True, False, True),
         (AgeBand.OWN_CONSENT_AGE, False, True, False),
         (None, True, True, False),
-        ("of-age", True, True, False),
+        ("grown-up", True, True, False),
     ],
 )
 def test_who_must_consent_follows_from_the_age(band, child, guardian, permitted):

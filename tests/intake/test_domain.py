@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -31,11 +32,11 @@ from services.intake.domain import (
     ReferralId,
     Registration,
     SectionTooLarge,
-    years_between,
 )
 
 NOON = datetime(2026, 9, 1, 12, tzinfo=UTC)
-RULES = AgeRules(assent=7, own_consent=16)
+HERE = ZoneInfo("Africa/Djibouti")
+RULES = AgeRules(assent=7, own_consent=16, zone=HERE)
 SHELTER, HOST, ORIGIN, STRANGER = (
     OrganisationId(name) for name in ("dj-red-cross", "dj-authority", "et-mowsa", "et-other-ngo")
 )
@@ -117,24 +118,64 @@ def test_r77_vital_interest_does_not_stand_for_longer():
     ],
 )
 def test_ages_turn_on_the_birthday(born, band):
-    assert a_registration(born=born).age_band(RULES, NOON) is band
+    assert a_registration(born=born).ages(RULES, NOON).band(NOON) is band
 
 
 def test_d19_a_person_of_full_age_is_not_a_child():
     with pytest.raises(NoLongerAChild):
-        a_registration(born=date(2008, 9, 1)).age_band(RULES, NOON)
+        a_registration(born=date(2008, 9, 1)).ages(RULES, NOON)
 
 
 def test_d19_nobody_is_born_tomorrow():
     with pytest.raises(BornInTheFuture):
-        a_registration(born=date(2026, 9, 2)).age_band(RULES, NOON)
+        a_registration(born=date(2026, 9, 2)).ages(RULES, NOON)
 
 
-@given(st.dates(date(1950, 1, 1), date(2050, 1, 1)), st.dates(date(1950, 1, 1), date(2050, 1, 1)))
-def test_nobody_gets_younger(born, today):
-    later = today + timedelta(days=1)
+@pytest.mark.parametrize(
+    ("zone", "begins"),
+    [
+        ("Africa/Djibouti", datetime(2029, 3, 3, 21, tzinfo=UTC)),
+        ("Africa/Addis_Ababa", datetime(2029, 3, 3, 21, tzinfo=UTC)),
+        ("UTC", datetime(2029, 3, 4, tzinfo=UTC)),
+        ("America/Bogota", datetime(2029, 3, 4, 5, tzinfo=UTC)),
+    ],
+)
+def test_c29_a_birthday_begins_at_midnight_in_the_childs_jurisdiction(zone, begins):
+    rules = AgeRules(assent=7, own_consent=16, zone=ZoneInfo(zone))
 
-    assert years_between(born, later) - years_between(born, today) in {0, 1}
+    assert a_registration(born=date(2011, 3, 4)).ages(rules, NOON).majority == begins
+
+
+def test_of_one_born_on_29_february_it_is_the_1_march_where_there_is_none():
+    ages = a_registration(born=date(2012, 2, 29)).ages(RULES, NOON)
+
+    assert ages.own_consent == datetime(2028, 2, 29, tzinfo=HERE)
+    assert ages.majority == datetime(2030, 3, 1, tzinfo=HERE)
+
+
+@pytest.mark.parametrize(
+    ("at", "is_a_child"),
+    [
+        (datetime(2026, 9, 1, 20, 59, 59, 999999, tzinfo=UTC), True),
+        (datetime(2026, 9, 1, 21, tzinfo=UTC), False),
+    ],
+)
+def test_d19_full_age_is_reached_at_the_first_instant_of_that_day(at, is_a_child):
+    registration = a_registration(born=date(2008, 9, 2))
+
+    if is_a_child:
+        assert registration.ages(RULES, at).band(at) is AgeBand.OWN_CONSENT_AGE
+    else:
+        with pytest.raises(NoLongerAChild):
+            registration.ages(RULES, at)
+
+
+@given(st.dates(date(2009, 1, 1), date(2026, 8, 31)))
+def test_nobody_gets_younger(born):
+    ages = a_registration(born=born).ages(RULES, NOON)
+
+    assert ages.assent < ages.own_consent < ages.majority
+    assert ages.majority > NOON
 
 
 @pytest.mark.parametrize("member", [HOST, SHELTER])

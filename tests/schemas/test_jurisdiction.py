@@ -40,6 +40,8 @@ def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
     [
         ("monitoring_months: 3", "monitoring_months: 2", "dj.yaml.monitoring_months"),
         ("majority: 18", "majority: 16", "dj.yaml.majority"),
+        ("Africa/Djibouti", "Africa/Nowhere", "dj.yaml.time_zone"),
+        ("Africa/Djibouti", "../localtime", "dj.yaml.time_zone"),
         ('version: "1"', "version: 1", "dj.yaml.version"),
         ("assent_age: 7", "assent_age: seven", "dj.yaml.assent_age"),
         ("assent_age: 7", "assent_age: 17", "dj.yaml.assent_age"),

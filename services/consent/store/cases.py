@@ -7,7 +7,7 @@ from sqlalchemy import text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
-from services.consent.facts import Case, Guardian, Handoff
+from services.consent.facts import Ages, Case, Guardian, Handoff
 from services.consent.store import decoding
 from services.consent.store.decoding import ENDLESS
 from services.consent.store.tables import cases, guardians, handoffs
@@ -26,6 +26,7 @@ def register(
     registered_by: str,
     jurisdiction: tuple[str, str],
     age_band: str,
+    ages: Ages | None = None,
 ) -> None:
     """The registration has arrived."""
     ensure(session, case)
@@ -39,6 +40,9 @@ def register(
             jurisdiction=code,
             jurisdiction_version=version,
             age_band=age_band,
+            assent_at=ages.assent if ages else None,
+            own_consent_at=ages.own_consent if ages else None,
+            majority_at=ages.majority if ages else None,
         )
     )
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from schemas.codes import HandoffKind, HandoffState
 from services.consent.facts import (
+    Ages,
     Agreement,
     Case,
     CaseId,
@@ -39,10 +40,19 @@ def case(row: Json, handoffs: Iterable[Json], guardians: Iterable[Json]) -> Case
         organisation=_organisation(row["organisation"]),
         registered_by=_organisation(row["registered_by"]),
         age_band=row["age_band"],
+        ages=_ages(row),
         jurisdiction=(jurisdiction, row["jurisdiction_version"]) if jurisdiction else None,
         closed=row["closed_at"] is not None,
         handoffs=tuple(handoff(each) for each in handoffs),
         guardians={found.id: found for found in map(_guardian, guardians)},
+    )
+
+
+def _ages(row: Json) -> Ages | None:
+    if row["majority_at"] is None:
+        return None
+    return Ages(
+        instant(row["assent_at"]), instant(row["own_consent_at"]), instant(row["majority_at"])
     )
 
 

@@ -54,6 +54,9 @@ cases = Table(
     Column("jurisdiction", Text),
     Column("jurisdiction_version", Text),
     Column("age_band", Text),
+    _instant("assent_at", nullable=True),
+    _instant("own_consent_at", nullable=True),
+    _instant("majority_at", nullable=True),
     _instant("closed_at", nullable=True),
     Column("ledger", Uuid, nullable=False, server_default=func.gen_random_uuid()),
     # The end of the one chain that was, before there were strands.
