@@ -7,21 +7,21 @@ that has been answered and any decision there is no overlap. (DESIGN 4; F-30)
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import partial
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from schemas import events
-from schemas.codes import RecipientClass, WithdrawalAnswer
-from services.common import database, ended, outbox
+from schemas.codes import WithdrawalAnswer
+from services.common import ended, outbox
 from services.common.refusal import NotFound, NotYetKnown
-from services.consent import describing, domain, lines, messages, reader_view, recording, replacing
+from services.consent import lines, messages, reader_view, recording, replacing, standing, telling
 from services.consent.at_hand import Opened, open_case
 from services.consent.authorization.algorithms import TOKEN_LIFE
 from services.consent.chain import NOT_TO_BE_TOLD, Line, What
-from services.consent.facts import SECTIONS, Consent, Invocation, Limits, Performers
+from services.consent.facts import SECTIONS, Consent, Performers
 from services.consent.reader_view import Ledger
+from services.consent.rights import Invocation, Limits
 from services.consent.store import books, cases, consents, decisions, keys, register, withdrawals
 from services.consent.store.withdrawals import Told
 
@@ -103,24 +103,8 @@ def invoke_basis(
     opened.book.write(invocation, opened.now)
     messages.tell_given(session, opened.case, consent, opened.now)
     if invoked.telling_is_safe:
-        _tell_guardians(session, opened, consent, opened.case.jurisdiction)
+        telling.tell_guardians(session, opened.case, consent, opened.now)
     return consent
-
-
-def _tell_guardians(
-    session: Session, opened: Opened, consent: Consent, jurisdiction: tuple[str, str]
-) -> None:
-    """An organisation of guardians that is on the case; without one, who is responsible for it."""
-    case, classes = opened.case, register.all_classes(session)
-    joined = {one.receiver for one in case.handoffs if one.stands}
-    theirs = {one for one in joined if classes.get(one) == RecipientClass.GUARDIAN}
-    responsible = {case.organisation} if case.organisation else set()
-    names = database.origin(session).names
-    for organisation in sorted(theirs or responsible):
-        told = describing.invoked(consent, case.id, partial(names.name, organisation))
-        messages.notify_invoked(
-            session, case, told, organisation, at=opened.now, jurisdiction=jurisdiction
-        )
 
 
 def dispute_consent(
@@ -301,7 +285,7 @@ def read_ledger(
     if book is None or found is None:
         raise NotYetKnown
     case, now = found
-    may = domain.may_read_ledger(case, by)
+    may = standing.may_read_ledger(case, by)
     looked = Line(
         what=What.READ if may else What.REFUSED,
         recipient=None if may else by,

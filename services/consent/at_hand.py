@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from services.common.refusal import NotFound, NotYetKnown
-from services.consent import domain
+from services.consent import standing
 from services.consent.facts import Case
 from services.consent.store import books, cases
 from services.consent.store.books import Book
@@ -32,6 +32,6 @@ def open_case(session: Session, case_id: UUID, by: str) -> Opened:
     if book is None or found is None or found[0].age_band is None:
         raise NotYetKnown
     case, now = found
-    if domain.is_on(case, by):
+    if standing.is_on(case, by):
         return Opened(book, case, now)
-    raise NotYetKnown if domain.is_asked(case, by) else NotFound
+    raise NotYetKnown if standing.is_asked(case, by) else NotFound

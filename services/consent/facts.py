@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import NewType, Self
 from uuid import UUID
@@ -13,9 +13,7 @@ from schemas.codes import (
     GuardianScope,
     HandoffKind,
     HandoffState,
-    RecipientClass,
     Section,
-    UserRole,
 )
 
 CaseId = NewType("CaseId", UUID)
@@ -358,25 +356,3 @@ class Decision:
     found: tuple[tuple[ConsentId, Reason], ...] = ()
     basis: str | None = None
     """The right it rests on, where that is not consent."""
-
-
-@dataclass(frozen=True)
-class Limits:
-    """How far a country lets one of these rights reach."""
-
-    most: timedelta
-    classes: frozenset[RecipientClass]
-    sections: frozenset[Section]
-    roles: frozenset[UserRole]
-    persons: int
-
-
-@dataclass(frozen=True)
-class Invocation:
-    """A right other than consent, as somebody invokes it."""
-
-    consent: Consent
-    persons: int
-    considered: frozenset[GuardianId]
-    """The guardians of whom it was decided whether they may be told."""
-    telling_is_safe: bool

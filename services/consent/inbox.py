@@ -16,7 +16,7 @@ from services.common.door import Asked, Handler
 from services.common.inbox import EventHandler
 from services.common.refusal import NotFound
 from services.consent import actions, hearing, messages, reading
-from services.consent.facts import Limits
+from services.consent.rights import Limits
 
 Answer = list[dict[str, Any]]
 

@@ -154,9 +154,10 @@ def notify_invoked(
     organisation: str,
     *,
     at: datetime,
-    jurisdiction: tuple[str, str],
 ) -> None:
     """Tell who looks after a guardian that sections go by another right than consent. (R57)"""
+    if case.jurisdiction is None:
+        raise ValueError("a case of which nothing is known")
     outbox.notify(
         session,
         organisation,
@@ -164,7 +165,7 @@ def notify_invoked(
         MessageEvent.BASIS_INVOKED,
         [told],
         now=at,
-        jurisdiction=jurisdiction,
+        jurisdiction=case.jurisdiction,
     )
 
 

@@ -24,12 +24,12 @@ from services.consent.facts import (
     Consent,
     ConsentId,
     GuardianId,
-    Invocation,
     Performers,
     Period,
     Permission,
     Prohibition,
 )
+from services.consent.rights import Invocation
 
 Element = Mapping[str, Any]
 

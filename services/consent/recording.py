@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 from schemas.codes import AgeBand
 from services.common.refusal import Refusal
 from services.consent import domain
-from services.consent.facts import OF_AGE, Case, Consent, Invocation, Limits, Performers, Permission
+from services.consent.facts import OF_AGE, Case, Consent, Performers, Permission
+from services.consent.rights import Invocation, Limits
 
 CLOCKS_DIFFER = timedelta(minutes=5)
 

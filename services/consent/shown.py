@@ -35,7 +35,7 @@ CONSENT_STATUS = "http://hl7.org/fhir/consent-state-codes"
 
 
 def readable_cases(by: str) -> CompoundSelect[Any]:
-    """`domain.may_read_ledger`, in SQL."""
+    """`standing.may_read_ledger`, in SQL."""
     return union(
         select(cases.c.id).where(cases.c.organisation == by),
         select(cases.c.id).where(cases.c.registered_by == by),
@@ -51,7 +51,7 @@ def readable_cases(by: str) -> CompoundSelect[Any]:
 
 
 def consent_rows(reader: Reader) -> Select[Any]:
-    """`domain.may_read_consent` and `Acquaintance.responsible` in SQL: a test holds it to them.
+    """`standing.may_read_consent` and `Acquaintance.responsible` in SQL: a test holds it to them.
 
     (C02, C25)
     """

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from schemas.codes import AgeBand, HandoffKind, HandoffState
-from services.consent import domain, recording
+from services.consent import recording, standing
 from services.consent.domain import decide
 from services.consent.facts import (
     GuardianId,
@@ -348,7 +348,7 @@ SERVICE = "et-livelihood-ngo"
 def test_after_a_transfer_both_who_had_and_who_has_the_case_may_read_its_ledger(organisation):
     case = a_case(organisation=ORIGIN, handoffs=(a_handoff(state=HandoffState.COMPLETED),))
 
-    assert domain.may_read_ledger(case, organisation)
+    assert standing.may_read_ledger(case, organisation)
 
 
 @pytest.mark.parametrize(
@@ -366,8 +366,8 @@ def test_who_may_record_a_consent_and_who_may_read_the_ledger(organisation, reco
     referral = a_handoff(kind=HandoffKind.REFERRAL, receiver=SERVICE)
     case = a_case(handoffs=(a_handoff(), referral))
 
-    assert domain.is_on(case, organisation) is records
-    assert domain.may_read_ledger(case, organisation) is reads
+    assert standing.is_on(case, organisation) is records
+    assert standing.may_read_ledger(case, organisation) is reads
 
 
 @pytest.mark.parametrize(
@@ -383,13 +383,13 @@ def test_who_may_record_a_consent_and_who_may_read_the_ledger(organisation, reco
 def test_a_receiver_is_on_the_case_from_its_acceptance_while_the_handoff_stands(handoff, on, asked):
     case = a_case(handoffs=(handoff,))
 
-    assert (domain.is_on(case, ORIGIN), domain.is_asked(case, ORIGIN)) == (on, asked)
+    assert (standing.is_on(case, ORIGIN), standing.is_asked(case, ORIGIN)) == (on, asked)
 
 
 def test_a_case_nobody_has_told_us_of_involves_nobody():
     unknown = a_case(organisation=None, registered_by=None, handoffs=())
 
-    assert not domain.is_on(unknown, HOST)
+    assert not standing.is_on(unknown, HOST)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import pytest
 
 from schemas.codes import LawfulBasis, RecipientClass, Section, UserRole
 from services.consent import recording
-from services.consent.facts import Invocation, Limits, Performers, Period
+from services.consent.facts import Performers, Period
+from services.consent.rights import Invocation, Limits
 from tests.consent.builders import (
     AUNT,
     DAY,

@@ -16,7 +16,7 @@ from services.closure.domain import Case as ClosureCase
 from services.closure.domain import CaseId
 from services.closure.domain import Handoff as ClosureHandoff
 from services.common.reads import Reader
-from services.consent import domain, facts
+from services.consent import facts, standing
 from services.consent import shown as consent_shown
 from services.consent.audience import Acquaintance, Passing
 from services.consent.store import ledger_tables as ledgers
@@ -122,7 +122,7 @@ class Recorded:
 
     def may_be_read_by(self, organisation: str) -> bool:
         known = Acquaintance(first=self.case.organisation, passed=self.passed)
-        return domain.may_read_consent(
+        return standing.may_read_consent(
             self.case,
             organisation,
             recorded_by=self.by,
