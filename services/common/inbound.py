@@ -127,14 +127,17 @@ class Inbound:
     def _caller(self, record: Record) -> Caller:
         """Who wrote it.
 
-        Raises signing.NotSigned for a disabled partner or a record that its key did not sign;
-        PeerNotYetKnown.
+        Raises signing.NotSigned for a partner that may do nothing now, or a record that its key did
+        not sign; PeerNotYetKnown.
         """
         with self.sessions() as session:
             peer = peers.find(session, record.topic.split(".")[1])
         if peer is None:
             raise PeerNotYetKnown
-        if not peer.enabled or record.source != f"urn:casebridge:partner:{peer.partner}":
+        if (
+            not peer.is_active(datetime.now(UTC))
+            or record.source != f"urn:casebridge:partner:{peer.partner}"
+        ):
             raise signing.NotSigned
         kid = record.signed_by(peer.key_set())
         return Caller(peer.partner, peer.partner, peer.scopes, frozenset(), kid, None)

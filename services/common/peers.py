@@ -6,13 +6,13 @@ routing use. Whether anything may be *released* is never read from here.
 """
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from joserfc.jwk import KeySet
-from sqlalchemy import delete, exists, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -42,13 +42,29 @@ class Peer:
         """Its public keys, as imported."""
         return KeySet.import_key_set({"keys": list(self.keys.get("keys", []))})
 
+    def is_active(self, at: datetime) -> bool:
+        """Enabled, and party to an agreement in force: who is not may do nothing. (R53, B11)"""
+        return _may_act((self.enabled, self.agreements), at)
+
     def agreement_with(self, other: str, at: datetime) -> Mapping[str, Any] | None:
         """The agreement in force between the two at this instant, if there is one. (R53)"""
         for agreement in self.agreements:
-            start, end = (datetime.fromisoformat(str(agreement[name])) for name in ("start", "end"))
-            if agreement["partner"] == other and start <= at <= end:
+            if agreement["partner"] == other and _in_force(agreement, at):
                 return agreement
         return None
+
+
+def _may_act(told: Sequence[Any] | None, at: datetime) -> bool:
+    """True for those who are not in the register, as our own services are not."""
+    if told is None:
+        return True
+    enabled, agreements = told
+    return bool(enabled) and any(_in_force(agreement, at) for agreement in agreements)
+
+
+def _in_force(agreement: Mapping[str, Any], at: datetime) -> bool:
+    start, end = (datetime.fromisoformat(str(agreement[name])) for name in ("start", "end"))
+    return start <= at <= end
 
 
 def find(session: Session, partner: str) -> Peer | None:
@@ -93,8 +109,8 @@ def foreign_client(session: Session, issuer: str, client: str) -> ForeignClient 
 
 
 class Standing:
-    """Whether a partner was disabled, or this access of it ended, by our copy of what we were told:
-    asked twice a second at most.
+    """Whether a partner was disabled, or the last of its agreements is over, or this access of it
+    ended, by our copy of what we were told: asked twice a second at most.
 
     So a token that has some minutes left opens nothing any more. (B02, B11)
     """
@@ -108,8 +124,10 @@ class Standing:
         out, until = self._known.get(caller.token_id, (False, 0.0))
         if time.monotonic() < until:
             return out
-        disabled = exists().where(
-            peers.c.partner == caller.organisation, peers.c.enabled.is_(False)
+        told = (
+            select(func.jsonb_build_array(peers.c.enabled, peers.c.agreements))
+            .where(peers.c.partner == caller.organisation)
+            .scalar_subquery()
         )
         over = ended.concerns(
             partner=caller.organisation,
@@ -118,7 +136,10 @@ class Standing:
             issued_at=caller.issued_at,
         )
         with self._sessions() as session:
-            out = bool(session.scalar(select(disabled | over)))
+            row = session.execute(
+                select(over.label("over"), told.label("told"), func.clock_timestamp().label("now"))
+            ).one()
+        out = row.over or not _may_act(row.told, row.now)
         if len(self._known) >= REMEMBERED:
             self._known.clear()
         self._known[caller.token_id] = (out, time.monotonic() + BELIEVED)

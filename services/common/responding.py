@@ -7,7 +7,7 @@ again. (http://hl7.org/fhir/R4/messaging.html, asynchronous)
 
 import threading
 from dataclasses import dataclass
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import psycopg
@@ -214,9 +214,9 @@ def _claimed(session: Session) -> Row[Any] | None:
 
 
 def _is_still_wanted(session: Session, row: Row[Any]) -> bool:
-    """Whether the partner is enabled, and the address of an origin that is registered now."""
+    """Whether the partner takes part, and the address of an origin that is registered now."""
     peer = peers.find(session, row.partner)
-    if peer is None or not peer.enabled:
+    if peer is None or not peer.is_active(datetime.now(UTC)):
         return False
     origins = {Endpoint.read(one).origin for one in peer.respond_to}
     return Endpoint.read(row.url).origin in origins

@@ -302,7 +302,7 @@ def read_ledger(
 def announce_partner(session: Session, partner: str, *, at: datetime) -> None:
     """Tell our services what the register now says of this partner."""
     entry = register.find(session, [partner])[partner]
-    routes = register.agreements_of(session, partner)
+    routes = register.routes_of(session, partner)
     jwks = {"keys": keys.of_partner(session, partner, at)}
     messages.tell_partner(session, entry, routes, jwks, at)
 

@@ -58,7 +58,7 @@ PCF Basic) reaches the ordinary ones, and never a sensitive one. What a prohibit
 denies.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -67,6 +67,7 @@ from services.consent.facts import (
     OF_AGE,
     ORDINARY,
     SECTIONS,
+    Agreement,
     Case,
     Consent,
     Decision,
@@ -140,7 +141,8 @@ def _needed(case: Case, at: datetime) -> tuple[bool, bool]:
 
 def decide(facts: Facts, request: Request, now: datetime) -> Decision:
     """The table of this module, in its order. Total: whatever is asked, there is an answer."""
-    no_route = _not_asked(facts, request) or _not_open(facts, request, now)
+    routes = _routes(facts, request, now)
+    no_route = _not_asked(facts, request) or _not_open(facts, request, routes)
     if no_route:
         return Decision(permit=False, reason=no_route)
     needed = competence(facts.case, now)
@@ -161,11 +163,12 @@ def decide(facts: Facts, request: Request, now: datetime) -> Decision:
         by = tuple(consent.id for consent in against)
         return Decision(permit=False, reason=Reason.PROHIBITED, consents=by, found=explained)
     used = [one for one in free if one.basis is None] or free
+    ends = max(consent.permission.period.end for consent in used if consent.permission)
     return Decision(
         permit=True,
         reason=PERMITTED,
         consents=tuple(consent.id for consent in used),
-        until=max(consent.permission.period.end for consent in used if consent.permission),
+        until=min(ends, max(route.period.end for route in routes)),
         found=explained,
         basis=used[0].basis,
     )
@@ -187,16 +190,19 @@ def _not_asked(facts: Facts, request: Request) -> Reason | None:
     return None
 
 
-def _not_open(facts: Facts, request: Request, now: datetime) -> Reason | None:
+def _routes(facts: Facts, request: Request, now: datetime) -> list[Agreement]:
+    """Row 6: the agreements by which this section may go from one organisation to the other."""
+    one, other = facts.discloser, facts.recipient
+    if one is None or other is None:
+        return []
+    return [each for each in facts.agreements if each.covers(one, other, request.section, now)]
+
+
+def _not_open(facts: Facts, request: Request, routes: Sequence[Agreement]) -> Reason | None:
     """Rows 5 and 6: whether the way from one organisation to the other is open."""
     if _is_shut(facts, request) and not any(one.basis in AFTER_CLOSURE for one in facts.consents):
         return Reason.CASE_CLOSED
-    one, other = facts.discloser, facts.recipient
-    if one and other:
-        for agreement in facts.agreements:
-            if agreement.covers(one, other, request.section, now):
-                return None
-    return Reason.NO_AGREEMENT
+    return None if routes else Reason.NO_AGREEMENT
 
 
 def _is_shut(facts: Facts, request: Request) -> bool:

@@ -27,6 +27,8 @@ ORDINARY = SECTIONS - SENSITIVE_SECTIONS
 OF_AGE = "of-age"
 """Where somebody stands who was a child when the case was registered."""
 
+UNSTATED = "unstated"
+"""The safeguarding policy of an agreement that was registered before policies were."""
 SHARING = str(GuardianScope.SHARING)
 OVER = frozenset({HandoffState.DECLINED, HandoffState.WITHDRAWN, HandoffState.FAILED})
 
@@ -210,6 +212,10 @@ class Entry:
     def partner(self) -> Partner:
         return Partner(self.id, self.country, self.enabled)
 
+    def disabled(self) -> Self:
+        """The same organisation, which takes part no more."""
+        return replace(self, enabled=False)
+
     def allows_all_of(self, before: Self) -> bool:
         """Whether whatever a client could do under the other entry it can do under this one."""
         return (
@@ -231,18 +237,23 @@ class Entry:
 
 @dataclass(frozen=True)
 class Agreement:
-    """A route between two organisations; `sections` None: any. (R53, R55)"""
+    """A route between two organisations; `sections` None: any. (R53, R55)
+
+    `border` is the pair of countries between which it opens one; empty: within one country alone.
+    `policy` is the safeguarding policy that both work by, in the version that they signed.
+    """
 
     parties: frozenset[OrganisationId]
     sections: frozenset[str] | None
     period: Period
-    cross_border: bool
+    border: frozenset[str] = frozenset()
+    policy: str = UNSTATED
 
     def covers(self, one: Partner, other: Partner, section: str, now: datetime) -> bool:
         return (
             self.parties == {one.id, other.id}
             and (self.sections is None or section in self.sections)
-            and (self.cross_border or one.country == other.country)
+            and (one.country == other.country or self.border == {one.country, other.country})
             and self.period.holds(now)
         )
 

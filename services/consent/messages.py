@@ -61,7 +61,7 @@ def _route(entry: Entry, agreement: Agreement) -> events.Agreement:
         partner=other,
         start=agreement.period.start,
         end=agreement.period.end,
-        cross_border=agreement.cross_border,
+        cross_border=bool(agreement.border),
         sections=None if limited is None else tuple(Section(one) for one in sorted(limited)),
     )
 

@@ -1,7 +1,10 @@
-"""The partner register as an operator writes it: one YAML file, read strictly."""
+"""The partner register as an operator writes it, in YAML, read strictly: all of it, or one form.
+
+A form is the entry of one partner, with its agreements as that partner sees them.
+"""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -13,10 +16,20 @@ from marshmallow import Schema, ValidationError, fields, validate
 from schemas.codes import RecipientClass, Section, UserRole
 from services.common import endpoints, scopes
 from services.consent.authorization.metadata import scopes_supported
-from services.consent.facts import Agreement, Entry, ForeignClient, OrganisationId, Period
+from services.consent.facts import (
+    UNSTATED,
+    Agreement,
+    Entry,
+    ForeignClient,
+    OrganisationId,
+    Period,
+)
 
 OPENS_SECTIONS = "system/Binary.r"
 NAMES_OF_OURS = frozenset({"intake", "consent", "referral", "closure", "operator", "broker"})
+
+
+_VERSION = validate.And(validate.Regexp(r"[0-9A-Za-z.-]{1,40}\Z"), validate.NoneOf([UNSTATED]))
 
 
 class NotARegister(Exception):
@@ -25,10 +38,14 @@ class NotARegister(Exception):
 
 @dataclass(frozen=True)
 class Register:
-    """What the file says: partners, and for each pair named all of its agreements."""
+    """What the file says: partners, and for each pair named all of its agreements.
+
+    `policies`: the safeguarding policies that are accepted, and until when; None: as before.
+    """
 
     entries: tuple[Entry, ...]
     agreements: Mapping[frozenset[str], list[Agreement]]
+    policies: Mapping[str, datetime | None] | None = None
 
 
 def _strict(**options: Any) -> fields.String:
@@ -59,34 +76,91 @@ class _Partner(Schema):
     )
 
 
-class _Agreement(Schema):
-    between = fields.List(fields.String(), required=True, validate=validate.Length(equal=2))
+class _Terms(Schema):
     sections = fields.List(fields.String(validate=validate.OneOf(list(Section))), load_default=None)
     start = fields.Raw(required=True, data_key="from")
     end = fields.Raw(required=True, data_key="until")
-    cross_border = fields.Boolean(required=True, data_key="cross-border")
+    border = fields.Raw(required=True, data_key="cross-border")
+    policy = _strict(data_key="safeguarding-policy", validate=_VERSION)
+
+
+class _Agreement(_Terms):
+    between = fields.List(fields.String(), required=True, validate=validate.Length(equal=2))
+
+
+class _AgreementWith(_Terms):
+    other = _strict(data_key="with")
+
+
+class _Policy(Schema):
+    version = _strict(validate=_VERSION)
+    until = fields.Raw(load_default=None)
 
 
 class _Register(Schema):
     partners = fields.List(fields.Nested(_Partner), required=True)
     agreements = fields.List(fields.Nested(_Agreement), load_default=list)
+    policies = fields.List(
+        fields.Nested(_Policy), load_default=None, data_key="safeguarding-policies"
+    )
+    on_this_machine = fields.Boolean(load_default=False, data_key="on-this-machine")
+
+
+class _Form(Schema):
+    partner = fields.Nested(_Partner, required=True)
+    agreements = fields.List(
+        fields.Nested(_AgreementWith), required=True, validate=validate.Length(min=1)
+    )
     on_this_machine = fields.Boolean(load_default=False, data_key="on-this-machine")
 
 
 def read(path: Path) -> Register:
-    """Raises NotARegister."""
+    """The whole register. Raises NotARegister."""
+    return _read(path, _Register(), _register)
+
+
+def read_form(path: Path) -> Register:
+    """One partner that is to take part. Raises NotARegister."""
+    return _read(path, _Form(), _form)
+
+
+def _read(path: Path, schema: Schema, make: Callable[[Mapping[str, Any]], Register]) -> Register:
     try:
-        found = _Register().load(yaml.safe_load(path.read_text(encoding="utf-8")))
-        here = found["on_this_machine"]
-        entries = tuple(_entry(each, on_this_machine=here) for each in found["partners"])
-        _check_foreign(entries)
-        agreements: dict[frozenset[str], list[Agreement]] = {}
-        for each in found["agreements"]:
-            agreement = _agreement(each)
-            agreements.setdefault(frozenset(agreement.parties), []).append(agreement)
+        return make(schema.load(yaml.safe_load(path.read_text(encoding="utf-8"))))
     except (ValidationError, yaml.YAMLError, OSError, ValueError) as problem:
         raise NotARegister(f"{path}: {problem}") from problem
-    return Register(entries, agreements)
+
+
+def _register(found: Mapping[str, Any]) -> Register:
+    here = found["on_this_machine"]
+    entries = tuple(_entry(each, on_this_machine=here) for each in found["partners"])
+    _check_foreign(entries)
+    policies = found["policies"]
+    return Register(
+        entries,
+        _by_pair(found["agreements"]),
+        None if policies is None else {each["version"]: _until(each) for each in policies},
+    )
+
+
+def _form(found: Mapping[str, Any]) -> Register:
+    entry = _entry(found["partner"], on_this_machine=found["on_this_machine"])
+    if not entry.enabled:
+        raise ValueError("who is to take part is enabled")
+    _check_foreign((entry,))
+    own = [{**each, "between": [entry.id, each["other"]]} for each in found["agreements"]]
+    return Register((entry,), _by_pair(own))
+
+
+def _by_pair(all_: Iterable[Mapping[str, Any]]) -> dict[frozenset[str], list[Agreement]]:
+    found: dict[frozenset[str], list[Agreement]] = {}
+    for agreement in map(_agreement, all_):
+        found.setdefault(frozenset(agreement.parties), []).append(agreement)
+    return found
+
+
+def _until(policy: Mapping[str, Any]) -> datetime | None:
+    return None if policy["until"] is None else _instant(policy["until"], time.max)
 
 
 def _entry(each: Mapping[str, Any], *, on_this_machine: bool) -> Entry:
@@ -140,8 +214,18 @@ def _agreement(each: Mapping[str, Any]) -> Agreement:
         parties=frozenset({one, other}),
         sections=None if sections is None else frozenset(sections),
         period=period,
-        cross_border=each["cross_border"],
+        border=_border(each["border"]),
+        policy=each["policy"],
     )
+
+
+def _border(written: object) -> frozenset[str]:
+    """The two countries; `false` within one."""
+    if written is False:
+        return frozenset()
+    if isinstance(written, list) and len(written) == 2 == len(set(map(str, written))):
+        return frozenset(map(str, written))
+    raise ValueError("cross-border is false, or the two countries")
 
 
 def _instant(written: object, of_day: time) -> datetime:

@@ -29,7 +29,7 @@ from services.consent.facts import OVER
 from services.consent.store import consents as kept_consents
 from services.consent.store import register
 from services.consent.store.ledger_tables import passings
-from services.consent.store.tables import agreements, cases, consents, handoffs, partners
+from services.consent.store.tables import cases, consents, handoffs, partners, routes
 
 CONSENT_STATUS = "http://hl7.org/fhir/consent-state-codes"
 
@@ -106,10 +106,10 @@ def note_consents(session: Session, reader: Reader, rows: Sequence[Row[Any]]) ->
 def partner_rows(reader: Reader) -> Select[Any]:
     """Itself, and those with whom it has an agreement in force. (K03)"""
     by, now = reader.organisation, func.clock_timestamp()
-    in_force = and_(agreements.c.starts <= now, now <= agreements.c.ends)
+    in_force = and_(routes.c.starts <= now, now <= routes.c.ends)
     known = union(
-        select(agreements.c.one).where(agreements.c.other == by, in_force),
-        select(agreements.c.other).where(agreements.c.one == by, in_force),
+        select(routes.c.one).where(routes.c.other == by, in_force),
+        select(routes.c.other).where(routes.c.one == by, in_force),
     )
     return select(
         partners.c.id,

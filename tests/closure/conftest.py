@@ -88,13 +88,21 @@ def sessions(closure_url: str, rules: Path, vault_key: Path) -> Iterator[session
     engine.dispose()
 
 
+AGREED = events.Agreement(
+    partner="anybody",
+    start=datetime(2024, 1, 1, tzinfo=UTC),
+    end=datetime(2090, 1, 1, tzinfo=UTC),
+    cross_border=True,
+)
+
+
 def a_partner(partner: str) -> events.PartnerRegistered:
     return events.PartnerRegistered(
         partner=partner,
         country=partner[:2].upper(),
         recipient_class=RecipientClass.CHILD_PROTECTION_PARTNER_NGO,
         scopes=(),
-        agreements=(),
+        agreements=(AGREED,),
         jwks={"keys": []},
         enabled=True,
         at=datetime(2026, 1, 1, tzinfo=UTC),

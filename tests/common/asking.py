@@ -8,7 +8,7 @@ from joserfc.jwk import ECKey, KeySet
 
 from schemas import canonical, messages, strict_json
 from schemas.codes import Acknowledgement, MessageEvent, RecipientClass
-from schemas.events import PartnerRegistered
+from schemas.events import Agreement, PartnerRegistered
 from services.common import acknowledging, peers, signing
 from services.common.guard import Caller
 from services.common.inbox import Record
@@ -76,6 +76,14 @@ class Effects:
         return [acknowledging.answer(asked)]
 
 
+AGREED = Agreement(
+    partner="dj-authority",
+    start=datetime(2024, 1, 1, tzinfo=UTC),
+    end=datetime(2090, 1, 1, tzinfo=UTC),
+    cross_border=True,
+)
+
+
 def register(sessions, partner="et-mowsa", *, respond_to=(), enabled=True, at=NOW, scopes=None):
     """What the register tells of a partner."""
     news = PartnerRegistered(
@@ -83,7 +91,7 @@ def register(sessions, partner="et-mowsa", *, respond_to=(), enabled=True, at=NO
         country="ET",
         recipient_class=RecipientClass.LEAD_AUTHORITY_ORIGIN,
         scopes=tuple(CALLER.scopes) if scopes is None else scopes,
-        agreements=(),
+        agreements=(AGREED,),
         jwks=KeySet([KEY]).as_dict(private=False),
         enabled=enabled,
         respond_to=tuple(respond_to),

@@ -1,5 +1,6 @@
 """What a service remembers of the partner register."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from services.common import peers
 from services.common.ended import on_access_ended
 from services.common.guard import Caller
 from services.common.peers import Standing
+from tests.common.asking import AGREED
 
 pytestmark = pytest.mark.real
 
@@ -28,13 +30,13 @@ def ended(sessions, **more):
         on_access_ended(session, event)
 
 
-def told(sessions, *, enabled=True, at=NOW, partner="first-ngo", **more):
+def told(sessions, *, enabled=True, at=NOW, partner="first-ngo", agreed=(AGREED,), **more):
     news = PartnerRegistered(
         partner=partner,
         country="ET",
         recipient_class=RecipientClass("child-protection-partner-ngo"),
         scopes=(),
-        agreements=(),
+        agreements=agreed,
         jwks={"keys": []},
         enabled=enabled,
         at=at,
@@ -53,6 +55,32 @@ def test_b11_who_was_disabled_is_so_for_every_request_within_half_a_second(sessi
     told(sessions, enabled=False, at=NOW + timedelta(seconds=1))
 
     assert (before, standing.is_out(a_caller())) == (False, True)
+
+
+@pytest.mark.parametrize("agreed", [(), (replace(AGREED, end=NOW),)], ids=["none", "over"])
+def test_b11_who_has_no_agreement_in_force_is_out_without_being_told(sessions, monkeypatch, agreed):
+    monkeypatch.setattr(peers, "BELIEVED", 0.0)
+    standing = Standing(sessions)
+    told(sessions, enabled=True, at=NOW + timedelta(seconds=2))
+    before = standing.is_out(a_caller())
+
+    told(sessions, enabled=True, at=NOW + timedelta(seconds=3), agreed=agreed)
+
+    assert (before, standing.is_out(a_caller())) == (False, True)
+
+
+def test_an_agreement_ends_by_the_clock_alone(sessions, monkeypatch):
+    monkeypatch.setattr(peers, "BELIEVED", 0.0)
+    standing = Standing(sessions)
+    ends = datetime.now(UTC) + timedelta(seconds=0.7)
+    told(sessions, enabled=True, at=NOW + timedelta(seconds=4), agreed=(replace(AGREED, end=ends),))
+
+    seen = [standing.is_out(a_caller())]
+    while not seen[-1] and datetime.now(UTC) < ends + timedelta(seconds=5):
+        seen.append(standing.is_out(a_caller()))
+
+    assert (seen[0], seen[-1]) == (False, True)
+    assert datetime.now(UTC) >= ends
 
 
 def test_the_database_is_not_asked_for_every_request_of_a_busy_partner(sessions, monkeypatch):

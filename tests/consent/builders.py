@@ -105,7 +105,7 @@ def an_agreement(**changes: Any) -> Agreement:
             "parties": frozenset({HOST, ORIGIN}),
             "sections": None,
             "period": YEAR,
-            "cross_border": True,
+            "border": frozenset({"DJ", "ET"}),
         }
         | changes
     )

@@ -63,6 +63,7 @@ EVERYTHING = [
     "system/Binary.r",
     "system/AuditEvent.rs",
 ]
+POLICY = "2024-1"
 REGISTER = {
     "partners": [
         {
@@ -86,14 +87,17 @@ REGISTER = {
             "between": between,
             "from": datetime(2024, 1, 1, tzinfo=UTC),
             "until": datetime(2040, 1, 1, tzinfo=UTC),
-            "cross-border": between == ["dj-authority", "et-mowsa"],
+            "cross-border": ["DJ", "ET"] if between == ["dj-authority", "et-mowsa"] else False,
+            "safeguarding-policy": POLICY,
         }
         for between in (
             ["dj-authority", "dj-red-cross"],
             ["dj-authority", "et-mowsa"],
             ["et-livelihood-ngo", "et-mowsa"],
+            ["et-livelihood-ngo", "et-other-ngo"],  # a stranger to all the others
         )
     ],
+    "safeguarding-policies": [{"version": POLICY}],
 }
 
 

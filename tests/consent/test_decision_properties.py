@@ -99,7 +99,10 @@ likely = some.builds(  # so that permits are common enough to mean something
 )
 many = some.lists(consents | likely | rights, max_size=5, unique_by=lambda consent: consent.id)
 agreements = some.builds(
-    an_agreement, sections=or_none(sections), period=periods, cross_border=some.booleans()
+    an_agreement,
+    sections=or_none(sections),
+    period=periods,
+    border=some.sampled_from([frozenset(), frozenset({"DJ", "ET"}), frozenset({"DJ", "KE"})]),
 )
 cases = some.builds(
     a_case,
@@ -239,7 +242,7 @@ def test_narrowing_an_agreement_never_widens(world, request, which, fewer, short
         chosen,
         sections=fewer if chosen.sections is None else chosen.sections & fewer,
         period=overlap(chosen.period, shorter),
-        cross_border=False,
+        border=frozenset(),
     )
 
     after = tuple(narrow if one is chosen else one for one in world.agreements)
@@ -337,7 +340,7 @@ def naively(world: Facts, request: Request, now) -> bool:  # noqa: C901, PLR0912
             one.parties == {giver.id, taker.id}
             and (one.sections is None or request.section in one.sections)
             and one.period.start <= now <= one.period.end
-            and (one.cross_border or not abroad)
+            and (one.border == {giver.country, taker.country} or not abroad)
         )
     if not (asked and agreed):
         return False

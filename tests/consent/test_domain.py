@@ -108,7 +108,7 @@ def test_without_any_consent_nothing_is_permitted():
             id="agreement lapsed",
         ),
         pytest.param(
-            {"agreements": (an_agreement(cross_border=False),)},
+            {"agreements": (an_agreement(border=frozenset()),)},
             {},
             Reason.NO_AGREEMENT,
             id="agreement is domestic",
@@ -288,7 +288,7 @@ def test_at_home_an_agreement_is_needed_and_no_permit_for_the_border():
         "discloser": Partner(HOST, "ET", enabled=True),
         "consents": (a_consent(permission=a_permission(cross_border=False)),),
     }
-    domestic = (an_agreement(cross_border=False),)
+    domestic = (an_agreement(border=frozenset()),)
 
     assert decide(facts(**at_home, agreements=domestic), a_request(), NOON).permit
     assert not decide(facts(**at_home, agreements=()), a_request(), NOON).permit

@@ -14,7 +14,7 @@ from services.consent import commands, register_file
 from services.consent.authorization import metadata
 from services.consent.register_file import NotARegister
 from services.consent.settings import Settings
-from tests.consent.house import REGISTER
+from tests.consent.house import POLICY, REGISTER
 
 DEMO = Path(__file__).parents[2] / "deploy" / "demo" / "partners.yaml"
 
@@ -36,7 +36,7 @@ def test_the_demos_register_is_one():
         "et-other-ngo",
     }
     assert frozenset({"dj-authority", "et-mowsa"}) in register.agreements
-    assert not any("et-other-ngo" in parties for parties in register.agreements)
+    assert register.policies == {"2024-1": None}
 
 
 def test_the_demos_lead_authorities_may_do_everything_a_partner_can():
@@ -52,7 +52,8 @@ def test_a_day_means_all_of_it(tmp_path):
         "between": ["dj-authority", "et-mowsa"],
         "from": datetime(2026, 1, 1, tzinfo=UTC).date(),
         "until": datetime(2026, 1, 31, tzinfo=UTC).date(),
-        "cross-border": True,
+        "cross-border": ["DJ", "ET"],
+        "safeguarding-policy": "2024-1",
     }
     file = written(tmp_path, REGISTER | {"agreements": [agreement]})
 
@@ -104,6 +105,15 @@ def agreed(**changes):
         agreed(until=datetime(2020, 1, 1, tzinfo=UTC)),
         agreed(**{"from": "soon"}),
         agreed(**{"cross-border": "perhaps"}),
+        agreed(**{"cross-border": True}),
+        agreed(**{"cross-border": ["DJ"]}),
+        agreed(**{"cross-border": ["DJ", "DJ"]}),
+        agreed(**{"cross-border": ["DJ", "ET", "KE"]}),
+        agreed(**{"safeguarding-policy": None}),
+        agreed(**{"safeguarding-policy": "unstated"}),
+        agreed(**{"safeguarding-policy": "of last year"}),
+        REGISTER | {"safeguarding-policies": [{"version": "1", "until": "soon"}]},
+        REGISTER | {"safeguarding-policies": ["1"]},
     ],
     ids=lambda register: str(register)[:60],
 )
@@ -127,6 +137,47 @@ def test_or_this_machine_where_the_register_says_that_it_is_for_that(tmp_path):
     first, *_ = register_file.read(written(tmp_path, here)).entries
 
     assert first.respond_to == ("http://127.0.0.1:8080/fhir",)
+
+
+FORM = {
+    "partner": REGISTER["partners"][0] | {"id": "ke-newcomer", "country": "KE"},
+    "agreements": [
+        {
+            "with": "et-mowsa",
+            "from": datetime(2024, 1, 1, tzinfo=UTC),
+            "until": datetime(2040, 1, 1, tzinfo=UTC),
+            "cross-border": ["KE", "ET"],
+            "safeguarding-policy": POLICY,
+        }
+    ],
+}
+
+
+def test_a_form_is_one_partner_with_its_agreements(tmp_path):
+    found = register_file.read_form(written(tmp_path, FORM))
+
+    assert [entry.id for entry in found.entries] == ["ke-newcomer"]
+    ((parties, (agreement,)),) = found.agreements.items()
+    assert parties == agreement.parties == {"ke-newcomer", "et-mowsa"}
+    assert agreement.border == {"KE", "ET"}
+    assert found.policies is None
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        REGISTER,
+        FORM | {"agreements": []},
+        {"partner": FORM["partner"]},
+        FORM | {"partner": FORM["partner"] | {"enabled": False}},
+        FORM | {"agreements": [FORM["agreements"][0] | {"with": "ke-newcomer"}]},
+        FORM | {"safeguarding-policies": []},
+    ],
+    ids=["a register", "no routes", "none named", "disabled", "with itself", "policies"],
+)
+def test_what_is_no_form_is_refused(tmp_path, form):
+    with pytest.raises(NotARegister):
+        register_file.read_form(written(tmp_path, form))
 
 
 @pytest.mark.real

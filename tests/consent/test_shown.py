@@ -11,6 +11,7 @@ from schemas.codes import HandoffKind, HandoffState, LawfulBasis, MessageEvent, 
 from schemas.resources.checking import check
 from services.consent.store.tables import consents
 from tests.consent.house import (
+    POLICY,
     REGISTER,
     SHARED,
     WITHHELD,
@@ -265,7 +266,7 @@ def known(house: House, who: str) -> list[str]:
 
 def test_k03_a_partner_knows_itself_and_those_it_has_an_agreement_with(house):
     assert known(house, HOST) == ["dj-authority", "dj-red-cross", "et-mowsa"]
-    assert known(house, STRANGER) == ["et-other-ngo"]
+    assert known(house, STRANGER) == ["et-livelihood-ngo", "et-other-ngo"]
 
 
 def test_what_a_partner_knows_of_another(house):
@@ -299,6 +300,7 @@ def test_an_agreement_that_is_over_tells_nothing_more(house, ends):
         "from": now() - timedelta(days=9),
         "until": now() + ends,
         "cross-border": False,
+        "safeguarding-policy": POLICY,
     }
     house.register({**REGISTER, "agreements": [*REGISTER["agreements"], past]})
 

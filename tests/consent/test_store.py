@@ -68,6 +68,7 @@ def test_every_table_of_a_case_leads_to_it():
         "cases",
         "partners",
         "agreements",
+        "safeguarding_policies",
         "clients",
         "client_keys",
         "retiring_keys",

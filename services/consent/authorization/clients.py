@@ -5,6 +5,7 @@ An unknown client is answered through the decoy: the same work, the same bytes. 
 
 import re
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cache
 
 from joserfc.jwk import ECKey, Key, KeySet, RSAKey
@@ -35,6 +36,7 @@ class Client:
     bound: bool = False
     """Whether each of its tokens must be bound to a key. (RFC 9449)"""
     fresh_from: int = 0
+    until: datetime | None = None
 
     def get_client_id(self) -> str:
         return self.id
@@ -86,6 +88,7 @@ def find(session: Session, authority: Authority, client_id: str) -> Client:
         enabled=found.enabled,
         bound=found.bound,
         fresh_from=found.fresh_from,
+        until=found.until,
     )
 
 

@@ -5,6 +5,7 @@ sections of a handoff where it asks for that, 9396.
 """
 
 import time
+from datetime import UTC, datetime
 from typing import Any
 
 from authlib.oauth2.rfc6749 import InvalidScopeError, OAuth2Error
@@ -104,12 +105,17 @@ class AccessTokens(JWTBearerTokenGenerator):  # type: ignore[misc]
         self._request = request
 
     def _life(self, client: Client, grant_type: str) -> int:  # noqa: ARG002
-        """The broker cannot check a proof, so what is for it alone is the sooner over."""
-        if self._request.key and self._request.audience == kafka.AUDIENCE:
-            return BROKER_TOKEN_LIFE
-        if self._request.life is not None:  # no consent that it rests on outlives it
-            return min(TOKEN_LIFE, self._request.life)
-        return TOKEN_LIFE
+        """The broker cannot check a proof, so what is for it alone is the sooner over.
+
+        No token outlives the consents that it rests on, nor its partner's agreements.
+        """
+        bound = self._request.key and self._request.audience == kafka.AUDIENCE
+        ends = [BROKER_TOKEN_LIFE if bound else TOKEN_LIFE]
+        if self._request.life is not None:
+            ends.append(self._request.life)
+        if client.until is not None:
+            ends.append(int((client.until - datetime.now(UTC)).total_seconds()))
+        return max(0, min(ends))
 
     def get_jti(self, client: Client, grant_type: str, user: object, scope: str) -> str:  # noqa: ARG002
         return self._request.token_id

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, exists, func, select, text
+from sqlalchemy import delete, exists, func, or_, select, text
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
@@ -15,6 +15,7 @@ from services.consent.store import keys
 from services.consent.store.tables import (
     clients,
     partners,
+    routes,
 )
 
 
@@ -33,12 +34,14 @@ class Registered:
     """Keys that it should no longer sign with, and may for a while."""
     fresh_from: int = 0
     """The first second whose tokens are good: access ended before that. (B02)"""
+    until: datetime | None = None
+    """When the last agreement in force of its partner ends, and its access with it."""
 
 
 _FIND = text(
     """
     select c.id, c.partner, c.scopes, c.jwks, c.bound or p.bound as bound,
-      p.scopes as allowed, p.roles, p.enabled,
+      p.scopes as allowed, p.roles, p.enabled and a.until is not null as enabled, a.until,
       array(
         select jwk from retiring_keys r where r.client = c.id and r.until > clock_timestamp()
       ) as retiring,
@@ -47,7 +50,10 @@ _FIND = text(
     from clients c join partners p on p.id = c.partner, lateral (
       select max(at) as at from ended_access
       where (kind, name) in (('client', c.id), ('partner', c.partner))
-    ) e
+    ) e, lateral (
+      select max(ends) as until from routes
+      where c.partner in (one, other) and clock_timestamp() between starts and ends
+    ) a
     where c.id = :client
     """
 )
@@ -73,6 +79,7 @@ def find(session: Session, client: str, *, shown: Caller | None = None) -> Regis
         row.bound,
         tuple(row.retiring),
         int(row.ended) + 1,
+        row.until,
     )
 
 
@@ -120,17 +127,24 @@ def use_assertion(session: Session, client: str, jti: str, expires_at: datetime)
 
 
 def is_refused(session: Session, *, partner: str, client: str, token: str, issued_at: int) -> bool:
-    """A token that was taken back, or whose client is no more, or its partner disabled. (B02, B11)
+    """A token that was taken back, or whose client is no more, or its partner disabled or without
+    an agreement in force. (B02, B11)
 
     Our own services are in no register, and are not looked for there.
     """
     registered = exists().where(partners.c.id == partner)
+    now = func.clock_timestamp()
+    agreed = exists().where(
+        or_(routes.c.one == partner, routes.c.other == partner),
+        routes.c.starts <= now, now <= routes.c.ends,
+    )  # fmt: skip
     known = exists().where(
         clients.c.id == client, clients.c.partner == partners.c.id, partners.c.id == partner,
-        partners.c.enabled,
+        partners.c.enabled, agreed,
     ) | exists().where(
         func.concat(foreign_clients.c.issuer, "#", foreign_clients.c.client) == client,
         foreign_clients.c.partner == partners.c.id, partners.c.id == partner, partners.c.enabled,
+        agreed,
     )  # fmt: skip
     over = ended.concerns(partner=partner, client=client, token=token, issued_at=issued_at)
     return bool(session.scalar(select((registered & ~known) | over)))

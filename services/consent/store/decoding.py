@@ -123,7 +123,8 @@ def agreement(row: Json) -> Agreement:
         parties=frozenset({OrganisationId(row["one"]), OrganisationId(row["other"])}),
         sections=_limit(row["sections"]),
         period=_period(row),
-        cross_border=row["cross_border"],
+        border=frozenset(row["border"]),
+        policy=row["policy"],
     )
 
 

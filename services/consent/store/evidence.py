@@ -30,7 +30,7 @@ _GATHER = text(
         select jsonb_agg(to_jsonb(p)) from partners p where p.id in (side.sender, side.recipient)
       ), '[]') as partners,
       coalesce((
-        select jsonb_agg(to_jsonb(a)) from agreements a
+        select jsonb_agg(to_jsonb(a)) from routes a
         where a.one in (side.sender, side.recipient) and a.other in (side.sender, side.recipient)
       ), '[]') as agreements,
       coalesce((

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import exists, select, update
+from sqlalchemy import delete, exists, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
@@ -44,6 +44,12 @@ def use(session: Session, code: str, now: datetime, *, client: str, answer: str)
         .where(invitations.c.hash == _hash(code))
         .values(used_at=now, client=client, answer=answer)
     )
+
+
+def void(session: Session, partner: str) -> None:
+    """Those that were not used are worth nothing any more."""
+    unused = invitations.c.partner == partner, invitations.c.used_at.is_(None)
+    session.execute(delete(invitations).where(*unused))
 
 
 def is_waiting(session: Session, partner: str, now: datetime) -> bool:

@@ -1,14 +1,15 @@
-"""The partner register: organisations, and the agreements between them."""
+"""The partner register: organisations, the agreements between them, and safeguarding policies."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
+from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, delete, func, literal_column, or_, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from services.consent.facts import Agreement, Entry, OrganisationId
 from services.consent.store import decoding
-from services.consent.store.tables import agreements, partners
+from services.consent.store.tables import agreements, partners, routes, safeguarding_policies
 
 
 def all_ids(session: Session) -> set[str]:
@@ -20,6 +21,21 @@ def all_classes(session: Session) -> dict[str, str]:
     """What kind of organisation each partner is."""
     rows = session.execute(select(partners.c.id, partners.c.recipient_class))
     return {row.id: row.recipient_class for row in rows}
+
+
+_ACTIVE = text(
+    """
+    select p.id from partners p where p.enabled and exists (
+      select from routes r
+      where p.id in (r.one, r.other) and clock_timestamp() between r.starts and r.ends
+    )
+    """
+)
+
+
+def active_ids(session: Session) -> set[str]:
+    """Those who may do anything at all: enabled, and party to an agreement in force. (R53, B11)"""
+    return set(session.scalars(_ACTIVE))
 
 
 def find(session: Session, ids: Iterable[str]) -> dict[str, Entry]:
@@ -75,6 +91,39 @@ def foreign_clients_of_others(session: Session, but: Set[str]) -> set[tuple[str,
     return {(each["issuer"], each["client"]) for (found,) in rows for each in found}
 
 
+def who_left(session: Session) -> set[str]:
+    """Those who were taken away, and have not come back."""
+    return set(session.scalars(select(partners.c.id).where(partners.c.left_at.is_not(None))))
+
+
+def set_left(session: Session, partner: str, at: datetime | None) -> None:
+    """The partner leaves, or with None has come back."""
+    session.execute(update(partners).where(partners.c.id == partner).values(left_at=at))
+
+
+def policies(session: Session) -> dict[str, datetime | None]:
+    """Every version of the safeguarding policy that there was, and until when each is accepted."""
+    rows = session.execute(select(safeguarding_policies))
+    return {row.version: row.until for row in rows}
+
+
+def save_policies(session: Session, these: Mapping[str, datetime | None]) -> None:
+    """From now on each of them is accepted so long."""
+    for version, until in these.items():
+        session.execute(
+            insert(safeguarding_policies)
+            .values(version=version, until=until)
+            .on_conflict_do_update(index_elements=["version"], set_={"until": until})
+        )
+
+
+def parties_under(session: Session, versions: Iterable[str]) -> set[str]:
+    """Who has an agreement under one of these policies."""
+    asked = select(agreements.c.one, agreements.c.other)
+    rows = session.execute(asked.where(agreements.c.policy.in_(list(versions))))
+    return {party for row in rows for party in row}
+
+
 def replace_agreements(session: Session, between: frozenset[str], these: list[Agreement]) -> None:
     """From now on exactly these hold between the two."""
     one, other = sorted(between)
@@ -87,23 +136,25 @@ def replace_agreements(session: Session, between: frozenset[str], these: list[Ag
                 sections=None if agreement.sections is None else sorted(agreement.sections),
                 starts=agreement.period.start,
                 ends=agreement.period.end,
-                cross_border=agreement.cross_border,
+                cross_border=bool(agreement.border),
+                border=sorted(agreement.border),
+                policy=agreement.policy,
             )
         )
 
 
 def agreements_between(session: Session, one: str, other: str) -> list[Agreement]:
-    """Whether in force or not; the rules look at that."""
+    """As they were signed, in force or not."""
     first, second = sorted((one, other))
-    return _read(session, agreements.c.one == first, agreements.c.other == second)
+    return _read(session, "agreements", agreements.c.one == first, agreements.c.other == second)
 
 
-def agreements_of(session: Session, partner: str) -> list[Agreement]:
-    """All its routes."""
-    return _read(session, or_(agreements.c.one == partner, agreements.c.other == partner))
+def routes_of(session: Session, partner: str) -> list[Agreement]:
+    """All its routes, each with the end that it has in force."""
+    return _read(session, "routes", or_(routes.c.one == partner, routes.c.other == partner))
 
 
-def _read(session: Session, *where: ColumnElement[bool]) -> list[Agreement]:
-    asked = select(func.to_jsonb(literal_column("agreements"))).where(*where)
-    found = session.scalars(asked.select_from(agreements).order_by(agreements.c.id))
-    return [decoding.agreement(row) for row in found]
+def _read(session: Session, name: str, *where: ColumnElement[bool]) -> list[Agreement]:
+    source = agreements if name == "agreements" else routes
+    asked = select(func.to_jsonb(literal_column(name))).select_from(source).where(*where)
+    return [decoding.agreement(row) for row in session.scalars(asked.order_by(source.c.id))]

@@ -104,6 +104,14 @@ partners = Table(
     *_version(),
     Column("bound", Boolean, nullable=False, server_default=false()),
     Column("foreign_clients", JSONB, nullable=False, server_default=text("'[]'")),
+    _instant("left_at", nullable=True),
+)
+
+safeguarding_policies = Table(
+    "safeguarding_policies",
+    metadata,
+    Column("version", Text, primary_key=True),
+    _instant("until", nullable=True),
 )
 
 agreements = Table(
@@ -116,9 +124,31 @@ agreements = Table(
     _instant("starts"),
     _instant("ends"),
     Column("cross_border", Boolean, nullable=False),
+    Column("border", ARRAY(Text), nullable=False, server_default=text("'{}'")),
+    Column(
+        "policy",
+        Text,
+        ForeignKey("safeguarding_policies.version"),
+        nullable=False,
+        server_default=text("'unstated'"),
+    ),
 )
 Index("agreements_between", agreements.c.one, agreements.c.other)
 Index("agreements_of_other", agreements.c.other)
+
+routes = Table(
+    "routes",
+    MetaData(),
+    Column("id", BigInteger),
+    Column("one", Text),
+    Column("other", Text),
+    Column("sections", ARRAY(Text)),
+    Column("border", ARRAY(Text)),
+    Column("policy", Text),
+    _instant("starts"),
+    _instant("ends"),
+)
+"""A view: the agreements, each with the end that it has in force: its policy's where sooner."""
 
 clients = Table(
     "clients",
