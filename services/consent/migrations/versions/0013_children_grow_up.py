@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0013"
-down_revision = "0013"
+down_revision = "0012"
 
 AGES = ("assent_at", "own_consent_at", "majority_at")
 
