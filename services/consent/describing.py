@@ -11,7 +11,8 @@ from schemas import canonical
 from schemas.codes import Code, ConsentCategory, LawfulBasis, Purpose, RecipientClass, Section
 from schemas.messages import instant
 from services.common.reads import Reader
-from services.consent.facts import Consent, Entry, Period, Permission, Prohibition
+from services.consent.entries import Entry
+from services.consent.facts import Consent, Period, Permission, Prohibition
 from services.consent.messages import named
 from services.consent.store.consents import Recorded
 

@@ -11,7 +11,8 @@ from schemas import canonical, events
 from schemas.codes import Code, MessageEvent, RecipientClass, Section, TaskCode, TaskInput
 from schemas.messages import instant
 from services.common import database, outbox
-from services.consent.facts import Agreement, Case, Consent, Entry
+from services.consent.entries import Entry
+from services.consent.facts import Agreement, Case, Consent
 
 
 def tell_partner(

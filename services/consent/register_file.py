@@ -16,14 +16,8 @@ from marshmallow import Schema, ValidationError, fields, validate
 from schemas.codes import RecipientClass, Section, UserRole
 from services.common import endpoints, scopes
 from services.consent.authorization.metadata import scopes_supported
-from services.consent.facts import (
-    UNSTATED,
-    Agreement,
-    Entry,
-    ForeignClient,
-    OrganisationId,
-    Period,
-)
+from services.consent.entries import Entry, ForeignClient
+from services.consent.facts import UNSTATED, Agreement, OrganisationId, Period
 
 OPENS_SECTIONS = "system/Binary.r"
 NAMES_OF_OURS = frozenset({"intake", "consent", "referral", "closure", "operator", "broker"})

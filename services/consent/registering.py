@@ -10,7 +10,8 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from services.consent import actions
-from services.consent.facts import Agreement, Entry
+from services.consent.entries import Entry
+from services.consent.facts import Agreement
 from services.consent.register_file import Register
 from services.consent.store import clients, invitations, register
 

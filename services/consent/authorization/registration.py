@@ -12,7 +12,7 @@ from services.consent import actions
 from services.consent.authorization import key_strength
 from services.consent.authorization.clients import GRANT, METHOD
 from services.consent.authorization.requests import DocumentRequest
-from services.consent.facts import Entry
+from services.consent.entries import Entry
 from services.consent.store import clients, invitations, register
 from services.consent.store import keys as known
 from services.consent.store.invitations import Invitation

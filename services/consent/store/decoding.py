@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from schemas.codes import HandoffKind, HandoffState
+from services.consent.entries import ForeignClient
 from services.consent.facts import (
     Ages,
     Agreement,
@@ -14,7 +15,6 @@ from services.consent.facts import (
     Consent,
     ConsentId,
     Dispute,
-    ForeignClient,
     Guardian,
     GuardianId,
     Handoff,

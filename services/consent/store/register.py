@@ -7,7 +7,8 @@ from sqlalchemy import ColumnElement, delete, func, literal_column, or_, select,
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
-from services.consent.facts import Agreement, Entry, OrganisationId
+from services.consent.entries import Entry
+from services.consent.facts import Agreement, OrganisationId
 from services.consent.store import decoding
 from services.consent.store.tables import agreements, partners, routes, safeguarding_policies
 
