@@ -5,7 +5,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
 RUN ?= .casebridge
 BIN := .venv/bin
 
-.PHONY: demo test unit lint bench conformance test-containers docs lock set-up set-up-house stop
+.PHONY: demo test unit lint bench conformance test-containers test-keycloak docs lock set-up set-up-house stop
 
 demo: set-up-house
 	$(BIN)/python -m deploy demo --run-folder "$(RUN)" $(if $(ONCE),--once)
@@ -28,6 +28,10 @@ bench: set-up
 # All comparisons with the validators of others; `make test` does some of each kind.
 conformance: set-up
 	CONFORMANCE=all $(BIN)/python -m pytest tests/conformance
+
+# A real Keycloak, from its own distribution (160 MB, once), as the issuer of a partner's tokens.
+test-keycloak: set-up
+	KEYCLOAK=1 $(BIN)/python -m pytest tests/keycloak
 
 test-containers: set-up
 	BASE="$(BASE)" $(BIN)/python -m deploy.images

@@ -32,6 +32,7 @@ HAPI = tuple(
     f"ca.uhn.hapi.fhir:hapi-fhir-{part}:8.8.0"
     for part in ("validation", "structures-r4", "validation-resources-r4", "caching-caffeine")
 )
+KEYCLOAK = "org.keycloak:keycloak-quarkus-dist:26.5.0::tar.gz"
 POSTGRESQL = "io.zonky.test.postgres:embedded-postgres-binaries-{machine}:18.6.0"
 MACHINES = {
     ("Linux", "x86_64"): "linux-amd64",
@@ -54,6 +55,12 @@ def kafka_jars() -> list[Path]:
 def hapi_jars() -> list[Path]:
     """The class path of the FHIR validator that the tests compare ours with."""
     return at_hand(listed()["hapi"])
+
+
+def keycloak_archive() -> Path:
+    """The distribution of another authorization server, whose tokens the tests show ours."""
+    [archive] = at_hand(listed()["keycloak"])
+    return archive
 
 
 def postgresql_home() -> Path:
@@ -205,6 +212,7 @@ def resolve() -> dict[str, dict[str, str]]:
         "kafka": _digests(maven, jars),
         "postgresql": _digests(maven, databases),
         "hapi": _digests(maven, _with_what_they_need(maven, *HAPI)),
+        "keycloak": _digests(maven, [KEYCLOAK]),
     }
 
 

@@ -83,6 +83,7 @@ REFUSED = {
     "an ID token": a_token(typ="ID"),
     "a refresh token": a_token(typ="Refresh"),
     "of no kind": a_token(typ=None),
+    "B05 of a bound kind, and not bound": a_token(typ="DPoP"),
     "no id": a_token(jti=None),
     "an id that is no word": a_token(jti="a b"),
     "narrowed in a way of its own": a_token(authorization_details=[{"type": "x"}]),
@@ -155,9 +156,10 @@ def test_b05_a_partner_that_must_bind_its_tokens_must_bind_these(tmp_path):
         who(a_guard(tmp_path, known=BOUND), a_token())
 
 
-def test_b05_a_bound_token_is_taken_with_its_proof_once(tmp_path):
+@pytest.mark.parametrize("typ", ["Bearer", "DPoP"])
+def test_b05_a_bound_token_is_taken_with_its_proof_once(tmp_path, typ):
     guard, key = a_guard(tmp_path, known=BOUND), ECKey.generate_key("P-256")
-    token = a_token(cnf={"jkt": key.thumbprint()})
+    token = a_token(cnf={"jkt": key.thumbprint()}, typ=typ)
     proof = a_proof(key, "GET", f"{ADDRESS}/fhir/Task", token)
 
     assert who(guard, token, [proof], "DPoP").key == key.thumbprint()

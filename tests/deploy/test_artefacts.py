@@ -45,7 +45,7 @@ def test_a_file_that_cannot_be_had_is_named_with_its_place(cached: Path) -> None
 def test_the_list_names_each_file_once_with_its_hash() -> None:
     listed = artefacts.listed()
 
-    assert set(listed) == {"hapi", "kafka", "postgresql"}
+    assert set(listed) == {"hapi", "kafka", "keycloak", "postgresql"}
     assert all(len(digest) == 64 for files in listed.values() for digest in files.values())
     assert len(listed["postgresql"]) == len(artefacts.MACHINES)
 
