@@ -26,7 +26,7 @@ ALLOWED = frozenset(
             "exception",
         ),
         *("fate", "type", "topic", "partition", "offset", "message", "case", "referral", "consent"),
-        *("rule", "expression", "status", "method", "route", "organisation"),
+        *("rule", "expression", "status", "method", "route", "organisation", "client"),
         *("count", "seconds", "attempt"),
     )
 )

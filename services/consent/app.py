@@ -12,6 +12,7 @@ from services.consent.audit_shown import AUDIT_EVENTS
 from services.consent.authorization.authority import Authority
 from services.consent.authorization.limits import Doorkeeper, Rates
 from services.consent.authorization.signing_keys import SigningKeys
+from services.consent.authorization.traces import Traces
 from services.consent.authorization.web import oauth
 from services.consent.checkpoints import Checkpoints
 from services.consent.overdue import Overdue
@@ -38,6 +39,7 @@ def doorkeeper(authority: Authority, running: Running, rates: Rates) -> Doorkeep
 def _prepare(app: Flask, running: Running) -> None:
     authority = Authority.from_settings(running.settings)
     app.extensions["authority"] = authority
+    app.extensions["traces"] = Traces()
 
     app.extensions["doorkeeper"] = doorkeeper(
         authority, running, Rates(clients=running.settings.requests_per_minute)

@@ -29,6 +29,14 @@ _JTI = re.compile(r"[\x21-\x7e]{1,200}", re.ASCII)
 _WORD = re.compile(r"[\w.:@~-]{1,100}", re.ASCII)
 
 
+class NotTheClient(InvalidClientError):  # type: ignore[misc]
+    """Whoever asks did not prove to be the client; by which rule stands in our log alone."""
+
+    def __init__(self, rule: str) -> None:
+        super().__init__()
+        self.rule = rule
+
+
 class ClientAssertion(JWTBearerClientAssertion):  # type: ignore[misc]
     """Authenticates the client of one request."""
 
@@ -46,8 +54,11 @@ class ClientAssertion(JWTBearerClientAssertion):  # type: ignore[misc]
     def extract_assertion(self, assertion: str) -> Any:
         """A24: what is too long is not looked at."""
         if len(assertion) > compact.LARGEST or not assertion.isascii():
-            raise InvalidClientError
-        return super().extract_assertion(assertion)
+            raise NotTheClient("unreadable")
+        try:
+            return super().extract_assertion(assertion)
+        except InvalidClientError as problem:
+            raise NotTheClient("unreadable") from problem
 
     def resolve_client_public_key(self, client: object) -> None:
         """The key depends on the assertion's header too: see `process_assertion_claims`."""
@@ -57,7 +68,7 @@ class ClientAssertion(JWTBearerClientAssertion):  # type: ignore[misc]
         try:
             header, claims = compact.parts(assertion)
         except compact.NotCompact as problem:
-            raise InvalidClientError from problem
+            raise NotTheClient("unreadable") from problem
         algorithm, kid = header.get("alg"), header.get("kid")
         well_formed = (
             algorithm in SIGNING_KEYS
@@ -67,12 +78,12 @@ class ClientAssertion(JWTBearerClientAssertion):  # type: ignore[misc]
         )
         client = self._request.client
         if not well_formed or client is None:
-            raise InvalidClientError
+            raise NotTheClient("header")
         try:
             key = client.key_for(str(kid), str(algorithm), current=self._replaces_keys)
             jws.deserialize_compact(assertion, key, algorithms=[str(algorithm)])
         except (JoseError, TypeError, ValueError) as problem:
-            raise InvalidClientError from problem
+            raise NotTheClient("signature") from problem
         self.verify_claims(claims)
         self._request.acting = _acting(claims)
         self._request.claims = claims
@@ -83,18 +94,18 @@ class ClientAssertion(JWTBearerClientAssertion):  # type: ignore[misc]
         client_id, ends, jti = claims.get("sub"), claims.get("exp"), claims.get("jti")
         client = self._request.client
         if client is None or not client_id == claims.get("iss") == client.id:
-            raise InvalidClientError
+            raise NotTheClient("issuer")
         if claims.get("aud") not in self.get_audiences():
-            raise InvalidClientError
+            raise NotTheClient("audience")
         if not compact.is_time(ends) or not self._now < ends <= self._now + LONGEST_LIFE:
-            raise InvalidClientError
+            raise NotTheClient("expiry")
         if not all(self._is_past(claims[name]) for name in ("iat", "nbf") if name in claims):
-            raise InvalidClientError
+            raise NotTheClient("times")
         if not isinstance(jti, str) or not _JTI.fullmatch(jti):
-            raise InvalidClientError
+            raise NotTheClient("jti")
         until = datetime.fromtimestamp(ends, UTC)
         if not store.use_assertion(self._session, client.id, jti, until):
-            raise InvalidClientError
+            raise NotTheClient("replay")
 
     def get_audiences(self) -> list[str]:
         """One of these two, as a single text: never a list. (A13)

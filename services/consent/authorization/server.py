@@ -1,6 +1,6 @@
 """Authlib's authorization server for one request: everything it works with is handed to it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from http import HTTPStatus
 from typing import Any
@@ -49,6 +49,14 @@ class TooOften(OAuth2Error):  # type: ignore[misc]
         self.wait = wait
 
 
+Trace = Callable[[OAuth2Error, Client | None], None]
+"""Told of each refusal, and of whose it was as far as that is known."""
+
+
+def _unseen(error: OAuth2Error, client: Client | None) -> None:
+    """Nobody looks."""
+
+
 class Server(AuthorizationServer):  # type: ignore[misc]
     """Made for each request; sessions and time are arguments here as everywhere."""
 
@@ -58,8 +66,10 @@ class Server(AuthorizationServer):  # type: ignore[misc]
         session: Session,
         now: datetime,
         request: FormRequest | DocumentRequest,
+        trace: Trace = _unseen,
     ) -> None:
         super().__init__()
+        self._trace = trace
         self.authority = authority
         self.session = session
         self.now = now
@@ -97,6 +107,7 @@ class Server(AuthorizationServer):  # type: ignore[misc]
         return _answer(HTTPStatus(status), body)
 
     def handle_error_response(self, request: object, error: OAuth2Error) -> Response:  # noqa: ARG002
+        self._trace(error, getattr(self._request, "client", None))
         return refused(error)
 
 

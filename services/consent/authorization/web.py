@@ -12,10 +12,10 @@ from sqlalchemy.exc import IntegrityError
 from schemas import strict_json
 from schemas.issues import Unreadable
 from services.common.contract import agreed
-from services.common.logs import log
 from services.common.service import running
 from services.consent.authorization import contracts, key_update, metadata
 from services.consent.authorization.authority import Authority
+from services.consent.authorization.clients import Client
 from services.consent.authorization.limits import Doorkeeper, Visit, source
 from services.consent.authorization.requests import (
     Document,
@@ -24,6 +24,7 @@ from services.consent.authorization.requests import (
     read_form,
 )
 from services.consent.authorization.server import Server, TooOften, refused
+from services.consent.authorization.traces import Refused, Traces
 
 LARGEST = 64 * 1024  # bytes
 MINUTE = "public, max-age=60"
@@ -125,6 +126,7 @@ def _of_form(serve: Callable[[Server], Response], address: str | None = None) ->
         where = address or authority().token_endpoint
         asked = FormRequest(where, form, request.headers.getlist("DPoP"))
     except OAuth2Error as error:
+        _trace(error, None)
         return refused(error)
     visit = _doorkeeper().asserted(_source(), form.get("client_assertion"))
     return _allowed(visit, lambda: _served(asked, serve))
@@ -134,7 +136,7 @@ def _allowed(visit: Visit, serve: Callable[[], Response]) -> Response:
     """Unless whoever it is has asked too often. (A26)"""
     wait = visit.wait()
     if wait:
-        log().info("throttled", route=str(request.url_rule))
+        _trace(TooOften(wait), None)
         return refused(TooOften(wait))
     answer = serve()
     visit.ended(known=answer.status_code != HTTPStatus.UNAUTHORIZED)
@@ -166,7 +168,12 @@ def _served_once(
     asked: FormRequest | DocumentRequest, serve: Callable[[Server], Response]
 ) -> Response:
     with running().sessions.begin() as session:
-        return serve(Server(authority(), session, datetime.now(UTC), asked))
+        return serve(Server(authority(), session, datetime.now(UTC), asked, _trace))
+
+
+def _trace(error: OAuth2Error, client: Client | None) -> None:
+    traces: Traces = current_app.extensions["traces"]
+    traces.leave(Refused.by(error, client, str(request.url_rule)))
 
 
 def _body() -> bytes:
