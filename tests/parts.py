@@ -181,7 +181,7 @@ def kafka(run_folder: RunFolder) -> Iterator[RealKafka]:
         return
     files = make_keys(run_folder)
     broker = Kafka(run_folder, ISSUER, files.token_keys)
-    program = broker.prepare()
+    program = replace(broker.prepare(), stop_signal="SIGKILL")  # the same
     with _up(program, run_folder, broker.answers):
         yield RealKafka(broker.bootstrap_servers, ISSUER, files)
 

@@ -19,6 +19,33 @@ def files() -> dict[str, bytes]:
 
 
 def _extension(one: Extension) -> dict[str, Any]:
+    found = heading(
+        "StructureDefinition",
+        id_=one.name,
+        name=class_name(one.name),
+        title=one.name.replace("-", " ").capitalize(),
+        description=one.about,
+    )
+    differential = [
+        {"id": "Extension", "path": "Extension", "definition": one.about},
+        {"id": "Extension.extension", "path": "Extension.extension", "max": "0"},
+        {"id": "Extension.url", "path": "Extension.url", "fixedUri": one.url},
+        _value(one),
+    ]
+    return found | {
+        "fhirVersion": R4,
+        "kind": "complex-type",
+        "abstract": False,
+        "context": [{"type": "element", "expression": place} for place in one.on],
+        "type": "Extension",
+        "baseDefinition": f"{CORE}Extension",
+        "derivation": "constraint",
+        "differential": {"element": differential},
+    }
+
+
+def _value(one: Extension) -> dict[str, Any]:
+    """Of one type, and a code of a system or one of some words where there are such."""
     value: dict[str, Any] = {
         "id": "Extension.value[x]",
         "path": "Extension.value[x]",
@@ -39,26 +66,4 @@ def _extension(one: Extension) -> dict[str, Any]:
     if one.system is not None:
         value_set = f"{BASE}/ValueSet/{one.system.system().rpartition('/')[2]}"
         value["binding"] = {"strength": "required", "valueSet": value_set}
-    found = heading(
-        "StructureDefinition",
-        id_=one.name,
-        name=class_name(one.name),
-        title=one.name.replace("-", " ").capitalize(),
-        description=one.about,
-    )
-    differential = [
-        {"id": "Extension", "path": "Extension", "definition": one.about},
-        {"id": "Extension.extension", "path": "Extension.extension", "max": "0"},
-        {"id": "Extension.url", "path": "Extension.url", "fixedUri": one.url},
-        value,
-    ]
-    return found | {
-        "fhirVersion": R4,
-        "kind": "complex-type",
-        "abstract": False,
-        "context": [{"type": "element", "expression": place} for place in one.on],
-        "type": "Extension",
-        "baseDefinition": f"{CORE}Extension",
-        "derivation": "constraint",
-        "differential": {"element": differential},
-    }
+    return value

@@ -14,18 +14,20 @@ from hypothesis import strategies as st
 
 from schemas import canonical, messages, strict_json
 from schemas.codes import MessageEvent
-from schemas.publishing import json_schema
 from schemas.publishing.json_schema.demands import said
 from schemas.publishing.json_schema.primitives import PRIMITIVES
 from schemas.resources import checking, kinds
 from schemas.resources.registry import RESOURCES
+from tests.schemas import committed
 from tests.schemas.breaking import breaks, carried_by
 from tests.schemas.generated import SAMPLES, a_value
 from tests.schemas.mutants import mutants_of
 from tests.schemas.variants import every_message
 
 EXAMPLES = sorted((Path(messages.__file__).parents[1] / "examples").rglob("*.json"))
-FILES = json_schema.files()
+FILES = {
+    name: one for name, one in committed.files("*.json").items() if name.startswith("json-schema/")
+}
 MESSAGES = every_message()
 KINDS = [
     kind
