@@ -10,8 +10,9 @@ BIN := .venv/bin
 demo: set-up-house
 	$(BIN)/python -m deploy demo --run-folder "$(RUN)" $(if $(ONCE),--once)
 
+# In two processes: what shares the broker and the database stays in one, the journeys in one.
 test: set-up
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup
 
 unit: set-up
 	$(BIN)/python -m pytest -m "not real and not journey"

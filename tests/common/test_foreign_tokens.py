@@ -35,7 +35,7 @@ def who(guard, token, proofs=(), scheme="Bearer"):
     return guard.caller(f"{scheme} {token}", proofs, method="GET", path="/fhir/Task")
 
 
-@pytest.mark.parametrize(("key", "algorithm"), [(RSA, "RS256"), (EC, "ES256")], ids=str)
+@pytest.mark.parametrize(("key", "algorithm"), [(RSA, "RS256"), (EC, "ES256")], ids=["RSA", "EC"])
 def test_the_caller_is_whom_the_register_says_and_may_what_both_say(tmp_path, key, algorithm):
     found = who(a_guard(tmp_path), a_token(key, algorithm=algorithm))
 

