@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from schemas import canonical
 from schemas.codes import ClosureReason, Code, GuardianScope, ReopeningReason, ServiceEndReason
@@ -22,6 +22,23 @@ class Extension:
     @property
     def name(self) -> str:
         return self.url.rpartition("/")[2]
+
+    def admits(self, found: Mapping[str, Any]) -> bool:
+        """Whether one that is right as R4 has it holds a value as this one asks."""
+        value = found.get(f"value{self.value[:1].upper()}{self.value[1:]}")
+        if value is None or "extension" in found:
+            return False
+        if self.words:
+            return value in self.words
+        if self.system is None:
+            return True
+        if isinstance(value, str):
+            return value in self._codes
+        return value.get("system") == self.system.system() and value.get("code") in self._codes
+
+    @property
+    def _codes(self) -> frozenset[str]:
+        return frozenset(self.system or ())
 
 
 EXTENSIONS: Final[Mapping[str, Extension]] = {

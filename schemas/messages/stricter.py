@@ -10,7 +10,7 @@ from schemas.extensions import EXTENSIONS
 from schemas.issues import Issue, IssueType, error
 from schemas.resources.fetching import fetches
 from schemas.resources.places import places
-from schemas.resources.rules import Steps
+from schemas.resources.rules import Steps, Value
 from schemas.resources.seen import Seen
 
 KNOWN_EXTENSIONS: Final = frozenset(EXTENSIONS)
@@ -19,32 +19,49 @@ STANDARD_EXTENSIONS: Final = "http://hl7.org/fhir/StructureDefinition/"
 MODIFIER: Final = "a modifierExtension could turn a meaning round that a reader does not know"
 EXTENSION: Final = "an extension that is neither ours nor the standard's is not understood here"
 LINK: Final = "content travels in the message: nothing is fetched from an address"
+ELSEWHERE: Final = "this extension does not stand on this element"
+ANOTHER: Final = "this extension has one value, of its own type and out of its own list"
 OUTWARD: Final = "a reference leads into the message, or names by identifier"
 
-REASONS: Final = (MODIFIER, EXTENSION, LINK, OUTWARD)
+REASONS: Final = (MODIFIER, EXTENSION, ELSEWHERE, ANOTHER, LINK, OUTWARD)
 
 
 def issues(bundle: dict[str, Any], seen: Seen) -> Iterator[Issue]:
     """What is too much in a message that is right as R4."""
-    unknown = [one for one in seen.extensions if not _is_known(one["url"])]
+    unknown, elsewhere, wrong = _misused(seen)
     outward = [one for one in seen.followed if not one["reference"].startswith(("urn:uuid:", "#"))]
     pictures = [one for one in seen.pictures if fetches(one["div"])]
-    if not (seen.modifiers or unknown or seen.links or pictures or outward):
-        return
-    ways = places(bundle, [*seen.modifiers, *unknown, *seen.links, *pictures, *outward])
-    for found, last, reason in (
+    found_with = (
         (seen.modifiers, (), MODIFIER),
         (unknown, ("url",), EXTENSION),
+        (elsewhere, ("url",), ELSEWHERE),
+        (wrong, (), ANOTHER),
         (seen.links, ("url",), LINK),
         (pictures, ("div",), LINK),
         (outward, ("reference",), OUTWARD),
-    ):
+    )
+    if not any(found for found, _, _ in found_with):
+        return
+    ways = places(bundle, [one for found, _, _ in found_with for one in found])
+    for found, last, reason in found_with:
         for one in found:
             yield error(IssueType.BUSINESS_RULE, _expression((*ways[id(one)], *last)), reason)
 
 
-def _is_known(url: str) -> bool:
-    return url in KNOWN_EXTENSIONS or url.startswith(STANDARD_EXTENSIONS)
+def _misused(seen: Seen) -> tuple[list[Value], list[Value], list[Value]]:
+    """Extensions that nobody knows, and of ours those at another place or with another value."""
+    unknown, elsewhere, wrong = [], [], []
+    for path, found in seen.extensions:
+        for one in found:
+            ours = EXTENSIONS.get(one["url"])
+            if ours is None:
+                if not one["url"].startswith(STANDARD_EXTENSIONS):
+                    unknown.append(one)
+            elif path not in ours.on:
+                elsewhere.append(one)
+            elif not ours.admits(one):
+                wrong.append(one)
+    return unknown, elsewhere, wrong
 
 
 def _expression(steps: Steps) -> str:

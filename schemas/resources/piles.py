@@ -135,7 +135,7 @@ class Piles:
         if name == "modifierExtension":
             return _also(take, self._seen.modifiers.append)
         if name == "extension" and path != "Extension":
-            return _also(take, self._seen.extensions.extend)
+            return _also(take, lambda found: self._seen.extensions.append((path, found)))
         return take
 
     def _of_resource(self, name: str) -> Take:

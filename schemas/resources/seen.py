@@ -13,7 +13,7 @@ class Seen(NamedTuple):
     references: list[Target]  # those to be resolved in the Bundle around them
     local: list[Target]  # those into the resource around them, with a #
     followed: list[Mapping[str, Any]]  # those resolved in a Bundle
-    extensions: list[Mapping[str, Any]]  # those that stand in no other extension
+    extensions: list[tuple[str, list[Mapping[str, Any]]]]  # on which type, in no other extension
     modifiers: list[object]  # each list of modifierExtension
     links: list[Mapping[str, Any]]  # each Attachment whose content is elsewhere
     pictures: list[Mapping[str, Any]]  # each Narrative that may show something from elsewhere

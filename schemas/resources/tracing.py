@@ -165,7 +165,7 @@ def _noting(path: str, name: str, judge: IsRight) -> IsRight:
     def is_right(value: Any, trace: Trace) -> bool:
         right = judge(value, trace)
         if right and name == "extension":
-            trace.seen.extensions.extend(value)
+            trace.seen.extensions.append((path, value))
         elif right:
             trace.seen.modifiers.append(value)
         return right

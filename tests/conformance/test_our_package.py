@@ -14,7 +14,15 @@ from schemas.canonical import BASE
 from schemas.codes import MessageEvent
 from tests.conformance.hapi import Hapi, Told
 from tests.conformance.sampling import ALL, of_each_kind
-from tests.schemas.breaking import ANSWERS, ENVELOPE, breaks, carried_by, header
+from tests.schemas.breaking import (
+    ANSWERS,
+    ENVELOPE,
+    EXTENSIONS,
+    RIGHT_EXTENSIONS,
+    breaks,
+    carried_by,
+    header,
+)
 from tests.schemas.variants import every_message
 
 pytestmark = pytest.mark.real
@@ -84,6 +92,26 @@ def test_a_wrong_envelope_breaks_the_profile(name: str, hapi_with_our_package: H
     ENVELOPE[name](bundle)
 
     assert told(hapi_with_our_package, bundle, "give-consent")
+
+
+@pytest.mark.parametrize("name", EXTENSIONS)
+def test_an_extension_of_ours_out_of_its_place_breaks_the_profile(
+    name: str, hapi_with_our_package: Hapi
+) -> None:
+    bundle = copy.deepcopy(MESSAGES["register-case"])
+
+    EXTENSIONS[name](bundle["entry"][1]["resource"])
+
+    assert told(hapi_with_our_package, bundle, "register-case")
+
+
+@pytest.mark.parametrize("name", RIGHT_EXTENSIONS)
+def test_an_extension_in_its_place_breaks_nothing(name: str, hapi_with_our_package: Hapi) -> None:
+    bundle = copy.deepcopy(MESSAGES["register-case"])
+
+    RIGHT_EXTENSIONS[name](bundle["entry"][1]["resource"])
+
+    assert told(hapi_with_our_package, bundle, "register-case") == []
 
 
 @pytest.mark.parametrize("change", ANSWERS.values(), ids=ANSWERS.keys())

@@ -41,6 +41,7 @@ def told_apart(seen: Seen) -> dict[str, list[int]]:
     noted = seen._asdict()
     for name in ("references", "local"):
         noted[name] = [reference for reference, _ in noted[name]]
+    noted["extensions"] = [one for _, found in noted["extensions"] for one in found]
     return {name: sorted(map(id, objects)) for name, objects in noted.items()}
 
 

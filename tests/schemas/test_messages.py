@@ -15,6 +15,7 @@ from schemas.codes import GuardianScope, MessageEvent, Need, Purpose, Section, T
 from schemas.issues import IssueType, error
 from schemas.messages import Category, Message
 from schemas.resources import checking
+from tests.schemas.breaking import EXTENSIONS, RIGHT_EXTENSIONS
 
 EXAMPLES = Path(messages.__file__).parents[1] / "examples"
 NOON = datetime(2026, 9, 1, 12, tzinfo=UTC)
@@ -321,6 +322,25 @@ def test_a_wrong_envelope_is_refused_at_its_place(change: Change, place: str) ->
     change(bundle)
 
     assert place in expressions(bundle)
+
+
+@pytest.mark.parametrize("change", EXTENSIONS.values(), ids=EXTENSIONS.keys())
+def test_an_extension_of_ours_stands_in_its_place_with_its_value(change: Change) -> None:
+    bundle = an_example("register-case")
+
+    change(focus_of(bundle))
+
+    (place,) = expressions(bundle)
+    assert place in {f"Bundle.entry[1].resource.extension[0]{end}" for end in ("", ".url")}
+
+
+@pytest.mark.parametrize("change", RIGHT_EXTENSIONS.values(), ids=RIGHT_EXTENSIONS.keys())
+def test_an_extension_that_stands_right_is_accepted(change: Change) -> None:
+    bundle = an_example("register-case")
+
+    change(focus_of(bundle))
+
+    assert messages.check(bundle) == []
 
 
 def test_a_section_shows_no_picture_from_elsewhere() -> None:

@@ -2,11 +2,19 @@
 
 from tests.schemas.breaking import coded, named, presence
 from tests.schemas.breaking.base import bearing, breaks, carried_by, is_conditional
-from tests.schemas.breaking.envelope import ANSWERS, ENVELOPE, header
+from tests.schemas.breaking.envelope import (
+    ANSWERS,
+    ENVELOPE,
+    EXTENSIONS,
+    RIGHT_EXTENSIONS,
+    header,
+)
 
 __all__ = [
     "ANSWERS",
     "ENVELOPE",
+    "EXTENSIONS",
+    "RIGHT_EXTENSIONS",
     "bearing",
     "breaks",
     "carried_by",

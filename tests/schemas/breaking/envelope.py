@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from schemas import canonical
+from schemas.codes import ClosureReason
 
 Change = Callable[[Any], object]
 
@@ -47,5 +48,45 @@ ANSWERS: dict[str, Change] = {
     "not done, without reasons": lambda header: header["response"].update(code="fatal-error"),
     "of a partner": lambda header: header["sender"]["identifier"].update(
         system=canonical.SID_PARTNER
+    ),
+}
+
+
+def an_extension(url: str, **value: Any) -> Change:
+    return lambda resource: resource.update(extension=[{"url": url, **value}])
+
+
+PERIOD = {"start": "2026-09-01", "end": "2027-09-01"}
+# On the EpisodeOfCare of a registration, after which ones are right there.
+EXTENSIONS: dict[str, Change] = {
+    "one that stands on another type": an_extension(canonical.GUARDIAN_SCOPE, valueCode="full"),
+    "one that stands on a part": an_extension(canonical.CROSS_BORDER, valueBoolean=True),
+    "an unknown word": an_extension(canonical.CLOSURE_STATUS, valueCode="asleep"),
+    "a value of another type": an_extension(canonical.CLOSURE_STATUS, valueString="closed"),
+    "no value": an_extension(canonical.MONITORING_PERIOD, id="a"),
+    "an unknown code": an_extension(
+        canonical.CLOSURE_REASON,
+        valueCoding={"system": canonical.code_system("closure-reason"), "code": "tired"},
+    ),
+    "a code of another system": an_extension(
+        canonical.CLOSURE_REASON, valueCoding={"system": "https://x.example", "code": "tired"}
+    ),
+    "one inside it": an_extension(
+        canonical.CLOSURE_STATUS,
+        extension=[{"url": canonical.CLOSURE_STATUS, "valueCode": "closed"}],
+    ),
+}
+RIGHT_EXTENSIONS: dict[str, Change] = {
+    "a word": an_extension(canonical.CLOSURE_STATUS, valueCode="closed"),
+    "a period": an_extension(canonical.MONITORING_PERIOD, valuePeriod=PERIOD),
+    "a code": an_extension(
+        canonical.CLOSURE_REASON,
+        valueCoding={
+            "system": canonical.code_system("closure-reason"),
+            "code": ClosureReason.AGED_OUT,
+        },
+    ),
+    "one of the standard": an_extension(
+        "http://hl7.org/fhir/StructureDefinition/episodeOfCare-x", valueCode="x"
     ),
 }
