@@ -39,6 +39,7 @@ SID_SERVICE: Final = identifier_system("service")
 SID_REFERRAL: Final = identifier_system("referral")
 SID_CONSENT: Final = identifier_system("consent")
 SID_GUARDIAN: Final = identifier_system("guardian")
+SID_HOUSEHOLD: Final = identifier_system("household-member")  # a UUID that the sender makes
 SID_SECTION: Final = identifier_system("section")
 SID_MESSAGE: Final = identifier_system("message")
 SID_APPEAL: Final = identifier_system("appeal")
@@ -49,6 +50,8 @@ SID_DIRECTORY: Final = identifier_system("healthcare-service")  # a service that
 # Extensions of our own; schemas/extensions.py says what each is.
 GUARDIAN_SCOPE: Final = structure_definition("guardian-scope")
 CROSS_BORDER: Final = structure_definition("cross-border")
+CONCERNS: Final = structure_definition("concerns")
+INTERPRETER: Final = structure_definition("interpreter")
 REPLACES: Final = structure_definition("replaces")
 CLOSURE_REASON: Final = structure_definition("closure-reason")
 CLOSURE_STATUS: Final = structure_definition("closure-status")

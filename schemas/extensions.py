@@ -58,6 +58,18 @@ EXTENSIONS: Final[Mapping[str, Extension]] = {
             "boolean",
         ),
         Extension(
+            canonical.CONCERNS,
+            "Somebody else whom the section tells of, whose own word its release needs.",
+            ("Composition.section",),
+            "Reference",
+        ),
+        Extension(
+            canonical.INTERPRETER,
+            "Who interpreted what was explained.",
+            ("Consent",),
+            "Reference",
+        ),
+        Extension(
             canonical.REPLACES,
             "An earlier consent that ends with this one, by the sender's own name for it.",
             ("Consent",),

@@ -3,7 +3,9 @@
 R79, R80, R94, R109, R110, R117. The content stands in the section's text, or in the resources of
 the message that its entries point to; how far a fact can be relied on, in a tag of its resource. An
 assessment and a determination bring the child's views, a determination its panel and its measures,
-and a plan says who does what and when, or why nothing is needed.
+and a plan says who does what and when, or why nothing is needed. A section that tells of somebody
+else, too, names that one, or, of a minor, whoever has its care: it goes to nobody without their own
+consent.
 """
 
 from schemas.canonical import SID_CASE

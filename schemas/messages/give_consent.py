@@ -1,12 +1,14 @@
 """Child and guardian say who may receive which sections, for what, until when.
 
 R44, R46 to R48, R55, R59. An exception is a nested provision of type deny. What was explained
-travels by its language, title and hash. A consent may replace earlier ones: they end with it.
+travels by its language, title and hash, and who interpreted it. A consent may replace earlier ones:
+they end with it. Who is of the household consents to what a section tells of it; whoever has the
+care of a minor does so for it.
 """
 
-from schemas.canonical import REPLACES, SID_CASE, SID_GUARDIAN
+from schemas.canonical import SID_CASE, SID_GUARDIAN, SID_HOUSEHOLD
 from schemas.codes import MessageEvent, MessageParty, Section
-from schemas.messages.coded import Coded, Extended
+from schemas.messages.coded import Coded
 from schemas.messages.definition import Carries, Category, Definition, Service
 from schemas.messages.named import IsSender, Names
 from schemas.messages.permitting import FOR_SHARING
@@ -28,14 +30,13 @@ DEFINITION = Definition(
             *FOR_SHARING,
             Present("dateTime"),
             Present("language"),
-            Names("performer", (SID_CASE, SID_GUARDIAN)),
+            Names("performer", (SID_CASE, SID_GUARDIAN, SID_HOUSEHOLD)),
             IsSender("organization"),
             Present("sourceAttachment.language"),
             Present("sourceAttachment.title"),
             Present("sourceAttachment.hash"),
             Present("policy.uri"),
             Coded("provision.provision.class", Section, at_least=0),
-            Extended(REPLACES, "valueReference", at_least=0, at_most=4),
         ),
     ),
 )

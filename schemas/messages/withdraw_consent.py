@@ -3,7 +3,7 @@
 R44, R48. Never refused for the one who gave it.
 """
 
-from schemas.canonical import SID_CASE, SID_CONSENT, SID_GUARDIAN
+from schemas.canonical import SID_CASE, SID_CONSENT, SID_GUARDIAN, SID_HOUSEHOLD
 from schemas.codes import MessageEvent, MessageParty, Section
 from schemas.messages.coded import Coded
 from schemas.messages.definition import Carries, Category, Definition, Service
@@ -26,7 +26,7 @@ DEFINITION = Definition(
             Identified(SID_CONSENT),
             Among("status", ("inactive",)),
             Names("patient", (SID_CASE,)),
-            Names("performer", (SID_CASE, SID_GUARDIAN)),
+            Names("performer", (SID_CASE, SID_GUARDIAN, SID_HOUSEHOLD)),
             Present("dateTime"),
             Coded("provision.class", Section, at_least=0),
         ),

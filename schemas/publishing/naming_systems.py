@@ -22,6 +22,7 @@ NAMED: Final = {
     canonical.SID_MESSAGE: "A message, by the id of its header.",
     canonical.SID_APPEAL: "An appeal against a best-interests determination.",
     canonical.SID_ASSESSMENT: "An assessment that another authority was asked for.",
+    canonical.SID_HOUSEHOLD: "Somebody of a child's household, by a UUID that the sender makes.",
     canonical.SID_DISPOSAL: "A request to destroy what was released.",
     canonical.SID_DIRECTORY: "A service that a partner offers, in the service directory.",
 }

@@ -30,6 +30,7 @@ class Wanted:
     section: str
     version: int
     binary: UUID
+    concerned: frozenset[UUID] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,9 @@ def _decided(evidence: Evidence, release: Release, wanted: Wanted) -> tuple[Aske
         purpose=release.purpose,
         message=release.message,
     )
-    request = Request(release.recipient, wanted.section, release.purpose)
+    request = Request(
+        release.recipient, wanted.section, release.purpose, concerned=wanted.concerned
+    )
     return asked, domain.decide(evidence.facts, request, evidence.now)
 
 
@@ -130,6 +133,7 @@ def _sealed(release: Release, wanted: Wanted, key: Wrapped) -> Sealed:
         version=wanted.version,
         recipient=release.recipient,
         key=key,
+        concerned=wanted.concerned,
     )
 
 
@@ -161,7 +165,8 @@ def release_key(
     if evidence is None:
         raise CannotDecide
     section = sealed.section if sealed else ""
-    request = Request(by, section, purpose, released_before=True)
+    concerned = sealed.concerned if sealed else frozenset()
+    request = Request(by, section, purpose, released_before=True, concerned=concerned)
     decision = domain.decide(evidence.facts, request, evidence.now)
     if sealed and sealed.recipient != by:
         decision = Decision(permit=False, reason=Reason.OTHER_RECIPIENT)

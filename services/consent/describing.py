@@ -21,6 +21,7 @@ Element = dict[str, Any]
 SCOPE = "http://terminology.hl7.org/CodeSystem/consentscope"
 PARTICIPATION = "http://terminology.hl7.org/CodeSystem/v3-ParticipationType"
 A_GUARDIAN = {"type": "RelatedPerson", "display": "A guardian"}
+ONE_OF_THE_HOUSEHOLD = {"type": "RelatedPerson", "display": "One of the household"}
 
 
 def consent(recorded: Recorded, case: UUID, reader: Reader) -> Element:
@@ -103,6 +104,9 @@ def _performers(recorded: Recorded, case: UUID, reader: Reader) -> list[Element]
     for guardian in sorted(performers.guardians):
         known = named("RelatedPerson", canonical.SID_GUARDIAN, str(guardian))
         shown.append(known if recorded.by == reader.organisation else A_GUARDIAN)
+    for member in sorted(performers.household):
+        known = named("RelatedPerson", canonical.SID_HOUSEHOLD, str(member))
+        shown.append(known if recorded.by == reader.organisation else ONE_OF_THE_HOUSEHOLD)
     return shown
 
 

@@ -14,6 +14,7 @@ How one decision is combined; the first row that does not hold gives the answer:
 | 7 | a consent or another right permits: all below holds for it   | deny, with the nearest miss   |
 | 8 | nobody whose word counts disputes it                         | deny `in-dispute`             |
 | 9 | no prohibition of any consent stands against that permit     | deny `prohibited`             |
+| 10| everybody else of whom the section tells consents, too       | deny `concerns-another`       |
 |   | nothing above said no                                        | permit                        |
 
 A consent permits when, in this order: it names the recipient, the section and the purpose; lets
@@ -53,29 +54,32 @@ A dispute (R48) ends the consent it is about, as far as its sections go. Until t
 long as their word counts, have given a later consent themselves, it stands against every other
 consent for that recipient and section, too. It says nothing of the other rights.
 
+A section may tell of others, too: a guardian's own life, a brother, a mother. Whoever files it
+names them, or, of a minor, whoever has its care. It goes to nobody unless each of them has
+consented, for that recipient, section and purpose; of whom nothing is known has not. That word
+counts for what concerns its giver, and never for the child's or the guardian's. Only a right that
+no prohibition stops needs none of theirs.
+
 What a permit leaves out it does not give, save the sections: a permit that names none (as in IHE
 PCF Basic) reaches the ordinary ones, and never a sensitive one. What a prohibition leaves out it
 denies.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
-from schemas.codes import AgeBand, LawfulBasis, Purpose
+from schemas.codes import LawfulBasis, Purpose
+from services.consent.competence import Competence, competence
 from services.consent.facts import (
-    OF_AGE,
     ORDINARY,
     SECTIONS,
     Agreement,
-    Case,
     Consent,
+    ConsentId,
     Decision,
     Dispute,
     Facts,
-    Guardian,
-    GuardianId,
-    Performers,
     Permission,
     Prohibition,
     Reason,
@@ -95,48 +99,6 @@ IN_SPITE_OF_PROHIBITIONS: Mapping[str, frozenset[str]] = {
 AFTER_CLOSURE = frozenset({LawfulBasis.COURT_ORDER, LawfulBasis.MOU_INVESTIGATION})
 OTHER_RIGHTS = frozenset(IN_SPITE_OF_PROHIBITIONS)
 NEARNESS = {reason: place for place, reason in enumerate(Reason)}
-
-
-@dataclass(frozen=True)
-class Competence:
-    """Whose consent this child's sharing needs, and which guardians have authority now. (R48)"""
-
-    case: Case
-    child: bool
-    guardian: bool
-    guardians: Mapping[GuardianId, Guardian]
-
-    def suffices(self, performers: Performers, given_at: datetime) -> bool:
-        """By the age then and by the age now; a guardian's authority must last. (R50, C29)"""
-        child, guardian = _needed(self.case, given_at)
-        if not (child or guardian) or not (self.child or self.guardian):
-            return False
-        if (child or self.child) and not performers.child:
-            return False
-        if not (guardian or self.guardian):
-            return True
-        for id_ in performers.guardians:
-            if id_ in self.guardians and self.guardians[id_].may_share(given_at):
-                return True
-        return False
-
-
-NEEDED: Mapping[str, tuple[bool, bool]] = {  # child, guardian
-    AgeBand.UNDER_ASSENT_AGE: (False, True),
-    AgeBand.ASSENT_AGE: (True, True),
-    AgeBand.OWN_CONSENT_AGE: (True, False),
-    OF_AGE: (True, False),
-}
-
-
-def competence(case: Case, now: datetime) -> Competence:
-    """Of a child whose age is not known nobody's consent suffices."""
-    child, guardian = _needed(case, now)
-    return Competence(case, child, guardian, case.guardians_who_may_share(now))
-
-
-def _needed(case: Case, at: datetime) -> tuple[bool, bool]:
-    return NEEDED.get(case.band(at) or "", (False, False))
 
 
 def decide(facts: Facts, request: Request, now: datetime) -> Decision:
@@ -162,15 +124,42 @@ def decide(facts: Facts, request: Request, now: datetime) -> Decision:
     if not free:
         by = tuple(consent.id for consent in against)
         return Decision(permit=False, reason=Reason.PROHIBITED, consents=by, found=explained)
-    used = [one for one in free if one.basis is None] or free
-    ends = max(consent.permission.period.end for consent in used if consent.permission)
+    words = {
+        person: [
+            one
+            for one in consents
+            if _speaks(one, person, request, now, facts)
+            and not _is_prohibited(one, against, request)
+        ]
+        for person in request.concerned
+    }
+    if not all(words.values()):
+        free, words = [one for one in free if _is_above_prohibitions(one, request)], {}
+    if not free:
+        return Decision(permit=False, reason=Reason.CONCERNS_ANOTHER, found=explained)
+    used = [one for one in free if one.basis is None]
+    if not used:
+        used = [one for one in free if _is_above_prohibitions(one, request)]
+        words = {} if used else words
+    way = max(route.period.end for route in routes)
+    return _permit([used or free, *words.values()], way, explained)
+
+
+def _permit(
+    each: Sequence[Sequence[Consent]],
+    way: datetime,
+    explained: tuple[tuple[ConsentId, Reason], ...],
+) -> Decision:
+    """One of the first suffices, with one of each of the others' words; `way` ends the route."""
+    ids = {consent.id for among in each for consent in among}
+    ends = (max(one.permission.period.end for one in among if one.permission) for among in each)
     return Decision(
         permit=True,
         reason=PERMITTED,
-        consents=tuple(consent.id for consent in used),
-        until=min(ends, max(route.period.end for route in routes)),
+        consents=tuple(id_ for id_, _ in explained if id_ in ids),
+        until=min(way, *ends),
         found=explained,
-        basis=used[0].basis,
+        basis=each[0][0].basis,
     )
 
 
@@ -237,11 +226,14 @@ def _not_meant(permission: Permission, request: Request, *, crossing: bool) -> R
 def _not_in_force(
     consent: Consent, permission: Permission, request: Request, now: datetime, needed: Competence
 ) -> Reason:
-    if consent.basis is None:
-        if not needed.suffices(consent.performers, consent.given_at):
-            return Reason.PERFORMERS_INCOMPLETE
-        if consent.is_disputed(request.section):
-            return Reason.IN_DISPUTE
+    if consent.basis is None and not needed.suffices(consent.performers, consent.given_at):
+        return Reason.PERFORMERS_INCOMPLETE
+    return _stands(consent, permission, request, now)
+
+
+def _stands(consent: Consent, permission: Permission, request: Request, now: datetime) -> Reason:
+    if consent.basis is None and consent.is_disputed(request.section):
+        return Reason.IN_DISPUTE
     if now < permission.period.start:
         return Reason.NOT_YET
     if now > permission.period.end:
@@ -249,6 +241,16 @@ def _not_in_force(
     if consent.withdrawn_at or request.section in consent.withdrawn_sections:
         return Reason.WITHDRAWN
     return PERMITTED
+
+
+def _speaks(consent: Consent, person: UUID, request: Request, now: datetime, facts: Facts) -> bool:
+    """Row 10: whether this one's own word lets it go, whoever else gave it or did not."""
+    permission = consent.permission
+    if permission is None or consent.basis or not consent.performers.include(person):
+        return False
+    if _is_shut(facts, request) or _not_meant(permission, request, crossing=facts.crosses_border):
+        return False
+    return _stands(consent, permission, request, now) is PERMITTED
 
 
 def _is_disputed(
@@ -276,9 +278,13 @@ def _settles(permit: Consent, dispute: Dispute, needed: Competence) -> bool:
 
 def _is_prohibited(permit: Consent, against: Iterable[Consent], request: Request) -> bool:
     """Row 9."""
-    if permit.basis and request.section in IN_SPITE_OF_PROHIBITIONS[permit.basis]:
+    if _is_above_prohibitions(permit, request):
         return False
     return any(_binds(one, permit) for one in against)
+
+
+def _is_above_prohibitions(permit: Consent, request: Request) -> bool:
+    return permit.basis is not None and request.section in IN_SPITE_OF_PROHIBITIONS[permit.basis]
 
 
 def _prohibits(consent: Consent, request: Request, now: datetime) -> bool:

@@ -20,6 +20,7 @@ CaseId = NewType("CaseId", UUID)
 ConsentId = NewType("ConsentId", UUID)
 GuardianId = NewType("GuardianId", UUID)
 OrganisationId = NewType("OrganisationId", str)
+PersonId = NewType("PersonId", UUID)
 ReferralId = NewType("ReferralId", UUID)
 
 SECTIONS = frozenset(str(section) for section in Section)
@@ -53,6 +54,7 @@ class Reason(StrEnum):
     EXPIRED = "expired"
     WITHDRAWN = "withdrawn"
     PROHIBITED = "prohibited"
+    CONCERNS_ANOTHER = "concerns-another"
     PERMITTED = "permitted"
 
 
@@ -117,10 +119,14 @@ class Guardian:
 
 @dataclass(frozen=True)
 class Performers:
-    """Who gave a consent: the child, guardians, or both. (R46-R48)"""
+    """Who gave a consent: the child, guardians, others of the household. (R46-R48)"""
 
     child: bool = False
     guardians: frozenset[GuardianId] = frozenset()
+    household: frozenset[PersonId] = frozenset()
+
+    def include(self, person: UUID) -> bool:
+        return person in self.guardians or person in self.household
 
 
 @dataclass(frozen=True)
@@ -282,6 +288,8 @@ class Request:
     section: str
     purpose: str
     released_before: bool = False
+    concerned: frozenset[UUID] = frozenset()
+    """Others of whom the section tells: guardians, or members of the household."""
 
 
 @dataclass(frozen=True)

@@ -169,10 +169,18 @@ def _granted(session: Session, detail: Detail, case: UUID | None, asking: Asking
 
 
 def _decided(
-    evidence: Evidence, detail: Detail, section: str, asking: Asking, opened: frozenset[str]
+    evidence: Evidence,
+    detail: Detail,
+    section: str,
+    asking: Asking,
+    opened: Mapping[str, frozenset[UUID]],
 ) -> Decision:
     request = Request(
-        asking.organisation, section, detail.purpose, released_before=section in opened
+        asking.organisation,
+        section,
+        detail.purpose,
+        released_before=section in opened,
+        concerned=opened.get(section, frozenset()),
     )
     return domain.decide(evidence.facts, request, evidence.now)
 

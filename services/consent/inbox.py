@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from schemas import canonical, events, strict_json
 from schemas.codes import LawfulBasis, MessageEvent, WithdrawalAnswer
-from schemas.messages import coding, identifier
+from schemas.messages import Message, coding, identifier
 from services.common import acknowledging, database
 from services.common.door import Asked, Handler
 from services.common.inbox import EventHandler
@@ -33,12 +33,18 @@ def on_give_consent(session: Session, asked: Asked) -> Answer:
         asked.case_id,
         given,
         by=by,
-        resource=strict_json.dump(focus),
+        resource=strict_json.dump(_with_interpreter(asked.message)),
         replaces=[_consent_id(session, asked, each) for each in reading.replaced(focus)],
         answer_within=partial(_answer_within, session),
     )
     name = database.origin(session).names.name(by, consent.id)
     return [messages.consent_answer(name, focus, "active")]
+
+
+def _with_interpreter(message: Message) -> dict[str, Any]:
+    """The consent as it was sent, and who interpreted. (R59)"""
+    people = message.all("Practitioner")
+    return {**message.focus, **({"contained": people} if people else {})}
 
 
 def on_invoke_basis(session: Session, asked: Asked) -> Answer:

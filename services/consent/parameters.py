@@ -41,7 +41,14 @@ class Parameters:
 
     def uuid(self, name: str) -> UUID:
         """A UUID, as FHIR writes it."""
-        value = self._one(name).get("valueUuid")
+        return self._uuid(self._one(name), name)
+
+    def uuids(self, name: str) -> list[UUID]:
+        """Each of this name, if there is any."""
+        return [self._uuid(item, name) for item in self.items if item.get("name") == name]
+
+    def _uuid(self, item: Mapping[str, Any], name: str) -> UUID:
+        value = item.get("valueUuid")
         if not isinstance(value, str) or not value.startswith(_URN):
             _refuse(self._path(name), "valueUuid is asked for")
         try:

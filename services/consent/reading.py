@@ -14,6 +14,7 @@ from schemas.canonical import (
     SID_CASE,
     SID_CONSENT,
     SID_GUARDIAN,
+    SID_HOUSEHOLD,
     SID_PARTNER,
 )
 from schemas.codes import Code, LawfulBasis, Purpose, SafeToTell, Section
@@ -27,6 +28,7 @@ from services.consent.facts import (
     Performers,
     Period,
     Permission,
+    PersonId,
     Prohibition,
 )
 from services.consent.rights import Invocation
@@ -34,6 +36,7 @@ from services.consent.rights import Invocation
 Element = Mapping[str, Any]
 
 IRCP = "IRCP"
+MOST_REPLACED = 4
 _UNDERSTOOD = frozenset({"id", "type", "period", "actor", "purpose", "class"})
 _OF_PERMIT = _UNDERSTOOD | {"extension", "provision"}
 
@@ -92,8 +95,8 @@ def _considered(telling: Element) -> Iterator[GuardianId]:
 
 
 def performers(focus: Element, case_name: str) -> Performers:
-    """The child of this very case, its guardians, or both."""
-    guardians = set()
+    """The child of this very case, its guardians, others of the household."""
+    guardians, household = set(), set()
     child = False
     for place, reference in enumerate(focus["performer"]):
         name = identifier(reference, SID_CASE)
@@ -102,16 +105,18 @@ def performers(focus: Element, case_name: str) -> Performers:
             raise recording.AnotherChild(f"Consent.performer[{place}]")
         if guardian is not None:
             guardians.add(GuardianId(_guardian(guardian, place)))
+        member = identifier(reference, SID_HOUSEHOLD)
+        if member is not None:
+            household.add(PersonId(_member(member, place)))
         child = child or name is not None
-    return Performers(child, frozenset(guardians))
+    return Performers(child, frozenset(guardians), frozenset(household))
 
 
 def replaced(focus: Element) -> list[str]:
     """The sender's names of the consents that this one replaces."""
-    names = [
-        identifier(each["valueReference"], SID_CONSENT) for each in extensions(focus, REPLACES)
-    ]
-    if None in names:
+    found = extensions(focus, REPLACES)
+    names = [identifier(each.get("valueReference"), SID_CONSENT) for each in found]
+    if None in names or len(names) > MOST_REPLACED:
         raise recording.LimitNotUnderstood("Consent.extension")
     return [name for name in names if name is not None]
 
@@ -179,3 +184,10 @@ def _guardian(value: str, place: int) -> UUID:
         return UUID(value)
     except ValueError:
         raise recording.GuardianWithoutAuthority(f"Consent.performer[{place}]") from None
+
+
+def _member(value: str, place: int) -> UUID:
+    try:
+        return UUID(value)
+    except ValueError:
+        raise recording.UnknownPerson(f"Consent.performer[{place}]") from None

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from schemas.codes import AgeBand
 from services.common.refusal import Refusal
 from services.consent import domain
+from services.consent.competence import competence
 from services.consent.facts import OF_AGE, Case, Consent, Performers, Permission
 from services.consent.rights import Invocation, Limits
 
@@ -39,6 +40,12 @@ class GuardianWithoutAuthority(Refusal):
 
 class ChildWithoutCapacity(Refusal):
     """Below the age of assent a child does not consent alone; the guardian must."""
+
+
+class UnknownPerson(Refusal):
+    """One of the household is named by the UUID by which a section names it."""
+
+    issue_code = "value"
 
 
 class AnotherChild(Refusal):
@@ -115,14 +122,15 @@ def check_given(consent: Consent, case: Case, partners: Collection[str], now: da
     for id_ in consent.performers.guardians:
         if id_ not in case.guardians_who_may_share(consent.given_at):
             raise GuardianWithoutAuthority("Consent.performer")
-    asked_alone = case.band(consent.given_at) != AgeBand.UNDER_ASSENT_AGE
-    if not consent.performers.guardians and not asked_alone:
+    alone = consent.performers.child and not consent.performers.guardians
+    if alone and case.band(consent.given_at) == AgeBand.UNDER_ASSENT_AGE:
         raise ChildWithoutCapacity("Consent.performer")
 
 
 def check_withdrawal(consent: Consent, case: Case, by: Performers, now: datetime) -> None:
     """Never refused for the child, nor for one who gave it. (C28)"""
-    if by.child or by.guardians & consent.performers.guardians:
+    gave = consent.performers
+    if by.child or by.guardians & gave.guardians or by.household & gave.household:
         return
     if by.guardians & case.guardians_who_may_share(now).keys():
         return
@@ -140,7 +148,7 @@ def check_replacement(new: Consent, old: Consent, case: Case, now: datetime) -> 
 
 def check_dispute(case: Case, by: Performers, now: datetime) -> None:
     """Never refused for one whose consent is needed. (R48)"""
-    needed = domain.competence(case, now)
+    needed = competence(case, now)
     if by.child or (needed.guardian and by.guardians & needed.guardians.keys()):
         return
     raise NotTheirsToDispute("Consent.performer")

@@ -28,5 +28,12 @@ def no_longer_permitted(session: Session, case: UUID, ended: UUID) -> Mapping[st
 def _is_permitted(session: Session, case: UUID, had: Had) -> bool:
     """As if the recipient opened it now."""
     evidence = gather(session, case, had.referral, had.recipient)
-    request = Request(had.recipient, had.section, had.purpose, released_before=True)
+    sealed = decisions.sealed_sections(session, had.referral, had.recipient)
+    request = Request(
+        had.recipient,
+        had.section,
+        had.purpose,
+        released_before=True,
+        concerned=sealed.get(had.section, frozenset()),
+    )
     return evidence is not None and domain.decide(evidence.facts, request, evidence.now).permit

@@ -113,6 +113,7 @@ def _release(asked: Parameters) -> Release:
                 section=_word(part.text("code"), Section, "section.code"),
                 version=part.whole("version"),
                 binary=part.uuid("binary"),
+                concerned=frozenset(part.uuids("concerns")),
             )
             for part in asked.parts("section")
         ),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from sqlalchemy.orm import Session
 
@@ -83,7 +83,15 @@ def file_section(
     case = store.load_case(session, case_id)
     case.check_may_add(by)
     contribution.check()
-    version = _file(session, case, contribution.section, document, by=by, at=at)
+    version = _file(
+        session,
+        case,
+        contribution.section,
+        document,
+        by=by,
+        at=at,
+        concerned=contribution.concerned,
+    )
     for handoff in store.handoffs_of(session, case_id):
         store.add_due(session, handoff.referral, handoff.due([contribution.section]))
     return version
@@ -97,10 +105,13 @@ def _file(
     *,
     by: OrganisationId,
     at: datetime,
+    concerned: frozenset[UUID] = frozenset(),
 ) -> int:
     version = store.next_version(session, case.id, section)
     kept = vault.close(session, document.content, _place(case.id, section, version))
-    store.add_section(session, case.id, store.Filed(section, version, kept), by=by, at=at)
+    store.add_section(
+        session, case.id, store.Filed(section, version, kept, concerned), by=by, at=at
+    )
     messages.tell_filed(session, case, section, version, by=by, at=at)
     return version
 

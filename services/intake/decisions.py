@@ -6,8 +6,9 @@ the work waits.
 """
 
 import base64
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
@@ -43,8 +44,14 @@ class Decisions:
         default_factory=lambda: httpx.Client(timeout=2, trust_env=False), repr=False
     )
 
-    def ask(self, handoff: Handoff, versions: Mapping[Section, int], message: UUID) -> list[Permit]:
-        """The permits among these sections.
+    def ask(
+        self,
+        handoff: Handoff,
+        versions: Mapping[Section, int],
+        message: UUID,
+        concerned: Mapping[Section, Collection[UUID]] = MappingProxyType({}),
+    ) -> list[Permit]:
+        """The permits among these sections, some of which tell of others, too.
 
         Raises CannotDecide when there is no clear answer. (C11, F-29)
         """
@@ -52,7 +59,7 @@ class Decisions:
         try:
             answer = self.http.post(
                 f"{base}/$decide",
-                content=strict_json.dump(_question(handoff, versions, message)),
+                content=strict_json.dump(_question(handoff, versions, message, concerned)),
                 headers={
                     "Authorization": f"Bearer {self.tokens.get(base)}",
                     "Content-Type": "application/fhir+json",
@@ -65,7 +72,12 @@ class Decisions:
             raise CannotDecide from problem
 
 
-def _question(handoff: Handoff, versions: Mapping[Section, int], message: UUID) -> dict[str, Any]:
+def _question(
+    handoff: Handoff,
+    versions: Mapping[Section, int],
+    message: UUID,
+    concerned: Mapping[Section, Collection[UUID]],
+) -> dict[str, Any]:
     asked: list[dict[str, Any]] = [
         {"name": "case", "valueUuid": f"urn:uuid:{handoff.case}"},
         {"name": "referral", "valueUuid": f"urn:uuid:{handoff.referral}"},
@@ -79,6 +91,10 @@ def _question(handoff: Handoff, versions: Mapping[Section, int], message: UUID) 
             {"name": "code", "valueCode": str(section)},
             {"name": "version", "valueInteger": version},
             {"name": "binary", "valueUuid": f"urn:uuid:{binary}"},
+            *(
+                {"name": "concerns", "valueUuid": f"urn:uuid:{person}"}
+                for person in sorted(concerned.get(section, ()))
+            ),
         ]
         asked.append({"name": "section", "part": part})
     return {"resourceType": "Parameters", "parameter": asked}

@@ -82,6 +82,12 @@ class ChildNotHeard(Refusal):
     issue_code = "required"
 
 
+class UnknownPerson(Refusal):
+    """Whom a section concerns is named as a guardian, or as one of the household by a UUID."""
+
+    issue_code = "value"
+
+
 class NoAuthorityDocument(Refusal):
     """A guardian's authority rests on a document of an authority. (R51)"""
 
@@ -219,6 +225,8 @@ class Contribution:
     activities: int
     reasons_for_none: int
     views: bool
+    concerned: frozenset[UUID] = frozenset()
+    """Others of whom it tells."""
 
     def check(self) -> None:
         """The section's own rules."""

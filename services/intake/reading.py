@@ -1,7 +1,9 @@
 """What intake reads out of a message that the schemas have found well formed."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from schemas import canonical, strict_json
 from schemas.codes import (
@@ -15,7 +17,7 @@ from schemas.instants import first_day, first_instant, last_instant
 from schemas.messages import Message
 from schemas.messages.elements import at, coding, extensions, identifier, is_coded
 from services.intake.actions import Document
-from services.intake.domain import Contribution, OrganisationId, Registration
+from services.intake.domain import Contribution, OrganisationId, Registration, UnknownPerson
 
 IDENTIFYING = ("Patient", "RelatedPerson", "Observation", "Practitioner")
 
@@ -80,7 +82,23 @@ def contribution(message: Message, size: int) -> Contribution:
         views=any(
             is_coded(each["code"], Section.CHILD_VIEWS) for each in message.all("Observation")
         ),
+        concerned=_concerned(section),
     )
+
+
+def _concerned(section: Mapping[str, Any]) -> frozenset[UUID]:
+    """The persons of whom the section tells, beside the child."""
+    found = set()
+    for each in extensions(section, canonical.CONCERNS):
+        named = each.get("valueReference")
+        name = identifier(named, canonical.SID_GUARDIAN) or identifier(
+            named, canonical.SID_HOUSEHOLD
+        )
+        try:
+            found.add(UUID(name or ""))
+        except ValueError:
+            raise UnknownPerson("Composition.section[0].extension") from None
+    return frozenset(found)
 
 
 def guardian_document(message: Message) -> Document:

@@ -89,7 +89,8 @@ def release(
     filed = {each.section: each for each in store.newest_sections(session, handoff.case, rounds)}
     versions = {section: each.version for section, each in filed.items()}
     message = message_id(handoff, versions)
-    permits = decisions.ask(handoff, versions, message) if versions else []
+    concerned = {section: each.concerned for section, each in filed.items()}
+    permits = decisions.ask(handoff, versions, message, concerned) if versions else []
     if permits:
         _send(session, handoff, permits, filed, message=message, now=now)
     store.settle_due(session, handoff.referral, rounds)

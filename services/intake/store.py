@@ -37,6 +37,7 @@ class Filed:
     section: Section
     version: int
     content: bytes
+    concerned: frozenset[UUID] = frozenset()
 
 
 def add_case(session: Session, case: Case) -> None:
@@ -124,6 +125,7 @@ def add_section(
             organisation=by,
             filed_at=at,
             content=filed.content,
+            concerned=sorted(filed.concerned),
             id=section_id(case_id, filed.section, filed.version),
         )
     )
@@ -139,7 +141,10 @@ def newest_sections(
         .where(sections.c.case_id == case_id, sections.c.section.in_([str(s) for s in wanted]))
         .order_by(sections.c.section, sections.c.version.desc())
     )
-    return [Filed(Section(row.section), row.version, bytes(row.content)) for row in rows]
+    return [
+        Filed(Section(row.section), row.version, bytes(row.content), frozenset(row.concerned))
+        for row in rows
+    ]
 
 
 def add_guardian(session: Session, guardian: Guardian, content: bytes) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Text,
     Uuid,
     func,
+    text,
 )
 from sqlalchemy.dialects.postgresql import ARRAY
 
@@ -46,6 +47,7 @@ sections = Table(
     Column("filed_at", DateTime(timezone=True), nullable=False),
     Column("content", LargeBinary, nullable=False),
     Column("id", Uuid, nullable=False, unique=True, server_default=func.gen_random_uuid()),
+    Column("concerned", ARRAY(Uuid), nullable=False, server_default=text("'{}'")),
 )
 
 guardians = Table(

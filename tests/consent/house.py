@@ -400,6 +400,10 @@ class House:
                 {"name": "code", "valueCode": section},
                 {"name": "version", "valueInteger": 1},
                 {"name": "binary", "valueUuid": f"urn:uuid:{story.binary(section)}"},
+                *(
+                    {"name": "concerns", "valueUuid": f"urn:uuid:{person}"}
+                    for person in changes.get("concerns", {}).get(section, ())
+                ),
             ]
             asked.append({"name": "section", "part": part})
         return self.http.post(

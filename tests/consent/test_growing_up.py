@@ -8,7 +8,8 @@ import pytest
 from schemas import events
 from schemas.codes import AgeBand, LawfulBasis
 from services.consent import recording
-from services.consent.domain import competence, decide
+from services.consent.competence import competence
+from services.consent.domain import decide
 from services.consent.facts import Ages, Dispute, Performers, Period, Reason
 from services.consent.rights import Invocation, Limits
 from tests.consent.builders import (

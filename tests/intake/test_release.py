@@ -337,3 +337,30 @@ def test_sections_are_encrypted_at_rest_and_bound_to_their_place(sessions):
         assert b"health" not in filed.content
         with pytest.raises(InvalidTag):
             actions.open_section(session, CASE, replace(filed, version=2))
+
+
+def test_c27_of_whom_else_a_section_tells_is_asked_with_it(sessions):
+    mother, uncle = uuid4(), uuid4()
+    with sessions.begin() as session:
+        store.add_case(session, Case(CASE, HOST, frozenset({HOST}), ("DJ", "1"), NOW))
+        for section, concerned in (
+            (Section.HEALTH, frozenset({mother, uncle})),
+            (Section.EDUCATION, frozenset()),
+        ):
+            contribution = Contribution(section, 2, 0, 1, 0, views=True, concerned=concerned)
+            actions.file_section(session, CASE, contribution, Document(b"{}"), by=HOST, at=NOW)
+        actions.accept_handoff(session, HANDOFF)
+        actions.introduce(session, REFERRAL)
+    consent = Consent()
+
+    release_next(sessions, consent)
+
+    (asked,) = consent.asked
+    told = {
+        part[0]["valueCode"]: {one["valueUuid"] for one in part if one["name"] == "concerns"}
+        for part in (each["part"] for each in asked["parameter"] if "part" in each)
+    }
+    assert told == {
+        "health": {f"urn:uuid:{mother}", f"urn:uuid:{uncle}"},
+        "education": set(),
+    }

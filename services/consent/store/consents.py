@@ -28,6 +28,7 @@ def add(session: Session, case: UUID, consent: Consent, *, by: str, resource: by
             recorded_at=consent.recorded_at,
             child=consent.performers.child,
             guardians=sorted(consent.performers.guardians),
+            household=sorted(consent.performers.household),
             **_permission_values(consent.permission),
             prohibitions=[_as_json(each) for each in consent.prohibitions],
             disputed=consent.disputed,
@@ -40,8 +41,8 @@ def add(session: Session, case: UUID, consent: Consent, *, by: str, resource: by
 
 
 _COLUMNS = """
-    id, child, guardians, given_at, recorded_at, recipients, purposes, sections, starts, ends,
-    cross_border, prohibitions, withdrawn_at, withdrawn_sections, disputed,
+    id, child, guardians, household, given_at, recorded_at, recipients, purposes, sections,
+    starts, ends, cross_border, prohibitions, withdrawn_at, withdrawn_sections, disputed,
     disputes, basis
 """
 _LOAD = text(

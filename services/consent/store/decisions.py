@@ -1,7 +1,7 @@
 """Decisions, for ever; and the content keys of what was released, wrapped."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -36,6 +36,7 @@ class Sealed:
     version: int
     recipient: str
     key: Wrapped
+    concerned: frozenset[UUID] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -180,6 +181,7 @@ def add_sealed(session: Session, new: Sequence[Sealed]) -> None:
                     "recipient": each.recipient,
                     "kek": each.key.kek,
                     "wrapped": each.key.content,
+                    "concerned": sorted(each.concerned),
                 }
                 for each in new
             ],
@@ -192,12 +194,17 @@ def find_sealed(session: Session, binaries: Sequence[UUID]) -> dict[UUID, Sealed
     return {row.binary_id: _sealed(row) for row in rows}
 
 
-def sealed_sections(session: Session, referral: UUID, recipient: str) -> frozenset[str]:
-    """What was sealed for this recipient under this handoff."""
-    asked = select(sealed.c.section).where(
+def sealed_sections(
+    session: Session, referral: UUID, recipient: str
+) -> Mapping[str, frozenset[UUID]]:
+    """What was sealed for this recipient under this handoff, and of whom else any of it tells."""
+    asked = select(sealed.c.section, sealed.c.concerned).where(
         sealed.c.referral == referral, sealed.c.recipient == recipient
     )
-    return frozenset(session.scalars(asked))
+    found: dict[str, frozenset[UUID]] = {}
+    for section, concerned in session.execute(asked):
+        found[section] = found.get(section, frozenset()).union(concerned)
+    return found
 
 
 def cases_of(session: Session, referrals: Sequence[UUID]) -> dict[UUID, UUID]:
@@ -237,4 +244,5 @@ def _sealed(row: Row[tuple[object, ...]]) -> Sealed:
         version=row.version,
         recipient=row.recipient,
         key=Wrapped(KeyId(row.kek), bytes(row.wrapped)),
+        concerned=frozenset(row.concerned),
     )

@@ -23,6 +23,7 @@ from services.consent.facts import (
     Performers,
     Period,
     Permission,
+    PersonId,
     Prohibition,
     ReferralId,
 )
@@ -76,10 +77,11 @@ def _guardian(row: Json) -> Guardian:
 
 def consent(row: Json) -> Consent:
     guardians = frozenset(GuardianId(UUID(each)) for each in row["guardians"])
+    household = frozenset(PersonId(UUID(each)) for each in row["household"])
     withdrawn = row["withdrawn_at"]
     return Consent(
         id=ConsentId(UUID(row["id"])),
-        performers=Performers(row["child"], guardians),
+        performers=Performers(row["child"], guardians, household),
         given_at=instant(row["given_at"]),
         recorded_at=instant(row["recorded_at"]),
         permission=_permission(row),

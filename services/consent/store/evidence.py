@@ -35,9 +35,9 @@ _GATHER = text(
       ), '[]') as agreements,
       coalesce((
         select jsonb_agg(to_jsonb(k)) from (
-          select id, child, guardians, given_at, recorded_at, recipients, purposes, sections,
-            starts, ends, cross_border, prohibitions, withdrawn_at, withdrawn_sections, disputed,
-            disputes, basis
+          select id, child, guardians, household, given_at, recorded_at, recipients, purposes,
+            sections, starts, ends, cross_border, prohibitions, withdrawn_at,
+            withdrawn_sections, disputed, disputes, basis
           from consents where case_id = c.id
         ) k
       ), '[]') as consents

@@ -209,6 +209,7 @@ consents = Table(
     _instant("recorded_at"),
     Column("child", Boolean, nullable=False),
     Column("guardians", ARRAY(Uuid), nullable=False),
+    Column("household", ARRAY(Uuid), nullable=False, server_default=text("'{}'")),
     Column("recipients", ARRAY(Text), nullable=False),
     Column("purposes", ARRAY(Text), nullable=False),
     Column("sections", ARRAY(Text)),
@@ -261,6 +262,7 @@ sealed = Table(
     Column("recipient", Text, nullable=False),
     Column("kek", Text, nullable=False),
     Column("wrapped", LargeBinary, nullable=False),
+    Column("concerned", ARRAY(Uuid), nullable=False, server_default=text("'{}'")),
 )
 
 withdrawals = Table(

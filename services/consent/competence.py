@@ -1,0 +1,50 @@
+"""Whose consent the sharing of a child's file needs, by the child's age. (R48, R50, C29)"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from schemas.codes import AgeBand
+from services.consent.facts import OF_AGE, Case, Guardian, GuardianId, Performers
+
+
+@dataclass(frozen=True)
+class Competence:
+    """Whose consent this child's sharing needs, and which guardians have authority now. (R48)"""
+
+    case: Case
+    child: bool
+    guardian: bool
+    guardians: Mapping[GuardianId, Guardian]
+
+    def suffices(self, performers: Performers, given_at: datetime) -> bool:
+        """By the age then and by the age now; a guardian's authority must last. (R50, C29)"""
+        child, guardian = _needed(self.case, given_at)
+        if not (child or guardian) or not (self.child or self.guardian):
+            return False
+        if (child or self.child) and not performers.child:
+            return False
+        if not (guardian or self.guardian):
+            return True
+        for id_ in performers.guardians:
+            if id_ in self.guardians and self.guardians[id_].may_share(given_at):
+                return True
+        return False
+
+
+NEEDED: Mapping[str, tuple[bool, bool]] = {  # child, guardian
+    AgeBand.UNDER_ASSENT_AGE: (False, True),
+    AgeBand.ASSENT_AGE: (True, True),
+    AgeBand.OWN_CONSENT_AGE: (True, False),
+    OF_AGE: (True, False),
+}
+
+
+def competence(case: Case, now: datetime) -> Competence:
+    """Of a child whose age is not known nobody's consent suffices."""
+    child, guardian = _needed(case, now)
+    return Competence(case, child, guardian, case.guardians_who_may_share(now))
+
+
+def _needed(case: Case, at: datetime) -> tuple[bool, bool]:
+    return NEEDED.get(case.band(at) or "", (False, False))
