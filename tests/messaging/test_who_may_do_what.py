@@ -4,11 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from kafka import TopicPartition
+from kafka import OffsetAndMetadata, TopicPartition
 from kafka.errors import (
     ClusterAuthorizationFailedError,
     GroupAuthorizationFailedError,
     TopicAuthorizationFailedError,
+    TransactionalIdAuthorizationFailedError,
 )
 
 from deploy import broker, keys, topics
@@ -155,6 +156,30 @@ def test_a_partner_administers_nothing(kafka: RealKafka) -> None:
             admin.delete_topics([topics.outbound_topic(FIRST, "intake")])
         with pytest.raises(ClusterAuthorizationFailedError):
             topics.rights_held(admin)
+    finally:
+        admin.close()
+
+
+@pytest.mark.parametrize("name", ["intake", "relay", f"partner.{FIRST}", "anything"])
+def test_k13_a_partner_has_no_transactions_by_which_to_fence_a_producer(
+    kafka: RealKafka, name: str
+) -> None:
+    producer = kafka.producer(FIRST, transactional_id=name, max_block_ms=6000)
+    try:
+        with pytest.raises(TransactionalIdAuthorizationFailedError):
+            producer.init_transactions()
+    finally:
+        producer.close(timeout=1)
+
+
+def test_k12_a_partner_deletes_no_records_and_moves_no_offsets(kafka: RealKafka) -> None:
+    admin, place = kafka.admin(FIRST), TopicPartition(topics.outbound_topic(FIRST, "intake"), 0)
+    inbound = TopicPartition(topics.inbound_topic(FIRST), 0)
+    try:
+        with pytest.raises(TopicAuthorizationFailedError):
+            admin.delete_records({place: 1})
+        with pytest.raises(GroupAuthorizationFailedError):
+            admin.alter_group_offsets("intake", {inbound: OffsetAndMetadata(0, "", -1)})
     finally:
         admin.close()
 

@@ -113,6 +113,19 @@ def test_one_changed_character_keeps_it_shut(part):
         open_all(a_release(".".join(parts)))
 
 
+def test_g13_whatever_does_not_decrypt_is_told_in_the_same_words():
+    said = set()
+    for part in (2, 3, 4):
+        for damage in ("", "A", "AAAAAAAAAAAAAAAAAAAAAA"):
+            parts = a_seal().split(".")
+            parts[part] = damage + parts[part][2:]
+            with pytest.raises(Refused) as refused:
+                open_all(a_release(".".join(parts)))
+            said.add(str(refused.value))
+
+    assert len(said) == 1
+
+
 @pytest.mark.parametrize("seal", ["x", "e30", "e30.....", "W10.a.b.c.d"])
 def test_what_is_no_seal_is_refused(seal):
     with pytest.raises(Refused):
