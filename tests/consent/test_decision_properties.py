@@ -1,5 +1,9 @@
-"""What must hold of the decision for any consents whatever, and beside a second, naive one."""
+"""What must hold of the decision for any consents whatever, and beside a second, naive one.
 
+CASEBRIDGE_EXAMPLES=2000 looks longer at each than the few examples of every run.
+"""
+
+import os
 from dataclasses import replace
 from datetime import timedelta, timezone
 from uuid import UUID
@@ -11,12 +15,14 @@ from schemas.codes import AgeBand, HandoffState, Purpose, Section
 from schemas.messages.permitting import OTHER_BASES
 from services.consent.domain import decide
 from services.consent.facts import (
+    Ages,
     ConsentId,
     Dispute,
     Facts,
     Partner,
     Performers,
     Period,
+    PersonId,
     Prohibition,
     Request,
 )
@@ -37,6 +43,7 @@ from tests.consent.builders import (
     facts,
 )
 
+EXAMPLES = int(os.environ.get("CASEBRIDGE_EXAMPLES", "30"))
 WORDS = ("identity", "education", "mhpss", "child-views")
 PURPOSES = ("reintegration", "reunification")
 EVERYBODY = (ORIGIN, STRANGER, HOST)
@@ -63,8 +70,13 @@ permissions = some.builds(
     period=periods,
     cross_border=some.booleans(),
 )
+MOTHER = PersonId(UUID(int=5))
+household = some.just(frozenset()) | some.just(frozenset({MOTHER}))
 performers = some.builds(
-    Performers, some.booleans(), some.frozensets(some.sampled_from((UNCLE, AUNT)), max_size=2)
+    Performers,
+    some.booleans(),
+    some.frozensets(some.sampled_from((UNCLE, AUNT)), max_size=2),
+    household,
 )
 consents = some.builds(
     a_consent,
@@ -97,15 +109,31 @@ likely = some.builds(  # so that permits are common enough to mean something
     recorded_at=instants,
     disputes=some.just(()) | some.lists(disputes, max_size=1).map(tuple),
 )
-many = some.lists(consents | likely | rights, max_size=5, unique_by=lambda consent: consent.id)
+words = some.builds(  # of the mother, and of both guardians
+    a_consent,
+    some.integers(1, 1_000_000),
+    performers=some.builds(
+        Performers,
+        guardians=some.just(frozenset()) | some.just(frozenset({AUNT, UNCLE})),
+        household=some.just(frozenset({MOTHER})),
+    ),
+    permission=some.just(a_permission()) | permissions,
+    recorded_at=instants,
+    disputes=some.just(()) | some.lists(disputes, max_size=1).map(tuple),
+)
+many = some.lists(
+    consents | likely | rights | words, max_size=5, unique_by=lambda consent: consent.id
+)
 agreements = some.builds(
     an_agreement,
     sections=or_none(sections),
     period=periods,
     border=some.sampled_from([frozenset(), frozenset({"DJ", "ET"}), frozenset({"DJ", "KE"})]),
 )
+ages = some.lists(instants, min_size=3, max_size=3).map(lambda three: Ages(*sorted(three)))
 cases = some.builds(
     a_case,
+    ages=or_none(ages),
     age_band=some.sampled_from((*AgeBand, None)),
     closed=some.booleans(),
     guardians=some.fixed_dictionaries(
@@ -129,7 +157,7 @@ partners = some.builds(
 )
 worlds = some.builds(
     facts,
-    case=some.just(a_case()) | cases,
+    case=some.just(a_case()) | some.builds(a_case, ages=ages) | cases,
     handoff=some.just(a_handoff()) | or_none(handoffs),
     discloser=some.just(Partner(HOST, "DJ", enabled=True)) | or_none(partners),
     recipient=some.just(Partner(ORIGIN, "ET", enabled=True)) | or_none(partners),
@@ -142,11 +170,12 @@ requests = some.builds(
     some.sampled_from((*WORDS, "education", "no-such-section")),
     some.sampled_from((*PURPOSES, "reintegration", "no-such-purpose")),
     some.booleans(),
+    some.just(frozenset()) | some.frozensets(some.sampled_from((UNCLE, AUNT, MOTHER)), max_size=2),
 )
 
 
 def always(*drawn):
-    return lambda test: settings(max_examples=30, deadline=None)(given(*drawn)(test))
+    return lambda test: settings(max_examples=EXAMPLES, deadline=None)(given(*drawn)(test))
 
 
 def overlap(one, other):
@@ -167,9 +196,15 @@ def test_a_permit_names_consents_that_permit_it_by_themselves(world, request, no
     decision = decide(world, request, now)
 
     assert bool(decision.consents) or not decision.permit
-    for used in decision.consents if decision.permit else ():
-        alone = tuple(replace(one, prohibitions=()) for one in world.consents if one.id == used)
-        assert permitted(replace(world, consents=alone), request, now)
+    theirs = tuple(
+        replace(one, prohibitions=()) for one in world.consents if one.id in decision.consents
+    )
+    if decision.permit:
+        assert permitted(replace(world, consents=theirs), request, now)
+    own = replace(request, concerned=frozenset())
+    for used in theirs if decision.permit else ():
+        alone = permitted(replace(world, consents=(used,)), own, now)
+        assert alone or any(used.performers.include(person) for person in request.concerned)
 
 
 @always(worlds, requests, consents, prohibitions)
@@ -192,6 +227,55 @@ def test_withdrawing_never_permits(world, request, which, named, recorded_now):
 
     after = tuple(withdrawn if one is chosen else one for one in world.consents)
     assert permitted(world, request) or not permitted(replace(world, consents=after), request)
+
+
+@always(worlds, requests, some.integers(0, 4), consents | likely)
+def test_replacing_permits_no_more_than_adding(world, request, which, new):
+    """The new one is recorded, and the old one ends, at one instant after all others."""
+    if not world.consents:
+        return
+    old = world.consents[which % len(world.consents)]
+    at = max(one.recorded_at for one in world.consents)
+    newer = replace(new, id=ConsentId(UUID(int=0)), recorded_at=at)
+    ended, _ = old.withdraw(frozenset(), at)
+
+    added = (*world.consents, newer)
+    replaced = tuple(ended if one is old else one for one in added)
+
+    assert permitted(replace(world, consents=added), request) or not permitted(
+        replace(world, consents=replaced), request
+    )
+
+
+@always(worlds, requests, some.sampled_from((UNCLE, AUNT, MOTHER)))
+def test_telling_of_one_more_never_permits(world, request, person):
+    more = replace(request, concerned=request.concerned | {person})
+
+    assert permitted(world, request) or not permitted(world, more)
+
+
+@always(worlds, requests, instants)
+def test_of_whom_nothing_is_known_has_not_consented(world, request, now):
+    more = replace(request, concerned=request.concerned | {UUID(int=99)})
+    decision = decide(world, more, now)
+
+    assert not decision.permit or decision.basis in (*STRONG, "legal-duty-child-protection")
+
+
+@always(worlds, requests, some.integers(0, 6), instants)
+def test_c29_from_full_age_on_no_guardian_counts(world, request, days, own):
+    ages_ = Ages(own, own, max(own, NOON))
+    adult = replace(world, case=replace(world.case, ages=ages_))
+    alone = replace(adult, case=replace(adult.case, guardians={}))
+    now = ages_.majority + days * DAY
+    request = replace(request, concerned=frozenset())
+
+    decision = decide(adult, request, now)
+
+    assert decision.permit == permitted(alone, request, now)
+    if decision.permit and decision.basis is None:
+        used = [one for one in adult.consents if one.id in decision.consents]
+        assert all(one.performers.child and one.given_at >= own for one in used)
 
 
 @always(worlds, requests, some.randoms(use_true_random=False))
@@ -377,14 +461,62 @@ def naively(world: Facts, request: Request, now) -> bool:  # noqa: C901, PLR0912
             continue
         if right in STRONG or (right == "legal-duty-child-protection" and not sensitive):
             return True
-        if not any(
-            naively_denied(deny, request, now)
-            for other in world.consents
-            for deny in other.prohibitions
-            if not (other.withdrawn_at and other.withdrawn_at < consent.recorded_at)
-        ):
+        if naively_prohibited(consent, world, request, now):
+            continue
+        if all(naively_heard(person, world, request, now) for person in request.concerned):
             return True
     return False
+
+
+def naively_prohibited(consent, world, request, now) -> bool:
+    return any(
+        naively_denied(deny, request, now)
+        for other in world.consents
+        for deny in other.prohibitions
+        if not (other.withdrawn_at and other.withdrawn_at < consent.recorded_at)
+    )
+
+
+def naively_heard(person, world, request, now) -> bool:
+    """Whether this person has said yes, for itself, to this very thing, and stands by it."""
+    for consent in world.consents:
+        who, what = consent.performers, consent.permission
+        if person not in [*who.guardians, *who.household]:
+            continue
+        if consent.basis is not None or what is None or consent.withdrawn_at is not None:
+            continue
+        if world.case.closed and not request.released_before:
+            continue
+        if request.recipient not in what.recipients or request.purpose not in what.purposes:
+            continue
+        if request.section not in what.named or request.section in consent.withdrawn_sections:
+            continue
+        if world.discloser.country != world.recipient.country and not what.cross_border:
+            continue
+        if not what.period.start <= now <= what.period.end:
+            continue
+        noes = [
+            no for no in consent.disputes if no.sections is None or request.section in no.sections
+        ]
+        if consent.disputed or noes or naively_prohibited(consent, world, request, now):
+            continue
+        return True
+    return False
+
+
+def naively_aged(case, at) -> str | None:
+    if case.ages is None:
+        return case.age_band
+    reached = [
+        word
+        for word, since in (
+            ("assent-age", case.ages.assent),
+            ("own-consent-age", case.ages.own_consent),
+            ("adult", case.ages.majority),
+        )
+        if since <= at
+    ]
+    return reached[-1] if reached else "under-assent-age"
 
 
 STRONG = ("court-order", "vital-interest")
@@ -407,7 +539,8 @@ def naively_disputed(consent, world, request, now) -> bool:
             later = consent.recorded_at > no.at
             if no.by.child and not (later and consent.performers.child):
                 return True
-            for guardian in no.by.guardians if world.case.age_band != "own-consent-age" else ():
+            alone = naively_aged(world.case, now) in ("own-consent-age", "adult")
+            for guardian in no.by.guardians if not alone else ():
                 known = world.case.guardians.get(guardian)
                 able = known is not None and "sharing" in known.scopes and known.period.holds(now)
                 if able and not (later and guardian in consent.performers.guardians):
@@ -421,12 +554,16 @@ def naively_complete(consent, case, now) -> bool:
         if id_ in consent.performers.guardians and "sharing" in known.scopes:
             start, end = known.period.start, known.period.end
             guardian |= start <= consent.given_at <= end and start <= now <= end
+    if naively_aged(case, now) == "adult":
+        guardian = False
     needed = {
         "under-assent-age": guardian,
         "assent-age": guardian and consent.performers.child,
         "own-consent-age": consent.performers.child,
+        "adult": consent.performers.child,
     }
-    return needed.get(case.age_band, False)
+    then, today = naively_aged(case, consent.given_at), naively_aged(case, now)
+    return needed.get(then, False) and needed.get(today, False)
 
 
 def naively_denied(deny, request, now) -> bool:
