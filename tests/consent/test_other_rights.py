@@ -1,6 +1,6 @@
 """Rights other than consent, and disputes, through the door and on a real database.
 
-R48, R57, R58
+R48, R57, R58, C30
 """
 
 import json

@@ -62,6 +62,8 @@ def test_the_journey_does_what_it_should(undisturbed):
 
 
 def test_invariant_8_no_log_topic_or_table_holds_a_word_about_the_children(running, undisturbed):
+    """K14, G14: what the files of broker, database and logs hold, as bytes."""
+
     folder = running.run_folder.path
     kept = (folder / "logs", folder / "kafka", PostgreSQL(running.run_folder).data)
 

@@ -1,4 +1,7 @@
-"""The broker lets in who has a token of ours, and each only to its own. (K01-K04, K11, K12)"""
+"""The broker lets in who has a token of ours, and each only to its own.
+
+K01, K02, K03, K04, K11, K12, K13
+"""
 
 from dataclasses import replace
 from pathlib import Path
