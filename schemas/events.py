@@ -216,6 +216,13 @@ class ConsentDisputed(CaseEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CaseDestroyed(CaseEvent):
+    """Nothing that was kept of it can be read any more, nor what was released of it opened."""
+
+    TYPE = "consent.case-destroyed.v1"
+
+
+@dataclass(frozen=True, kw_only=True)
 class HandoffEvent(CaseEvent):
     """Something that happened between a sender and a receiver."""
 
@@ -307,6 +314,7 @@ TYPES: Final[Mapping[str, type[Event]]] = {
         ConsentGiven,
         ConsentWithdrawn,
         ConsentDisputed,
+        CaseDestroyed,
         ReferralRequested,
         ReferralAnswered,
         MilestoneRecorded,

@@ -21,7 +21,7 @@ from services.closure.domain import (
     ProcedureId,
     Step,
 )
-from services.common import database, peers
+from services.common import database, peers, vault
 from services.common.refusal import NotYetKnown
 
 
@@ -61,7 +61,7 @@ def record_closing_step(
     store.save_procedure(session, recorded)
     if recorded.status is not procedure.status:
         store.touch_case(session, case_id)
-    store.add_step(session, recorded.id, step, message_id)
+    store.add_step(session, recorded, step, message_id)
     return recorded
 
 
@@ -151,3 +151,9 @@ def _rules_for(session: Session, organisation: OrganisationId) -> Jurisdiction:
     if peer.country not in rules:
         raise CountryWithoutRules
     return rules[peer.country]
+
+
+def destroy_case(session: Session, case_id: CaseId) -> None:
+    """Nothing that is kept of it can be read again, and nothing more is kept. Twice is once."""
+    vault.destroy(session, case_id)
+    store.erase(session, case_id)

@@ -119,6 +119,10 @@ def _name(session: Session, asked: Asked) -> str:
     return database.origin(session).names.name(asked.caller.organisation, asked.case_id)
 
 
+def on_case_destroyed(session: Session, event: events.CaseDestroyed) -> None:
+    actions.destroy_case(session, CaseId(event.case))
+
+
 def _person(asked: Asked) -> PersonId | None:
     """Who acts, as the client's signed claims say; a message cannot."""
     return None if asked.caller.person is None else PersonId(asked.caller.person)
@@ -139,4 +143,5 @@ EVENTS: Mapping[type[events.Event], EventHandler] = {
     events.MilestoneRecorded: on_milestone_recorded,
     events.ReferralEnded: on_referral_ended,
     events.ResponsibilityPassed: on_responsibility_passed,
+    events.CaseDestroyed: on_case_destroyed,
 }

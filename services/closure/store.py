@@ -205,18 +205,29 @@ def save_procedure(session: Session, procedure: Procedure) -> None:
         if field.name != "steps"
     }
     person = procedure.authorised_by
-    values["authorised_by"] = vault.close_text(session, person, _authoriser(procedure.id))
+    values["authorised_by"] = vault.close_text(
+        session, person, _authoriser(procedure.id), procedure.case_id
+    )
     put = insert(procedures).values(**values)
     session.execute(put.on_conflict_do_update(index_elements=[procedures.c.id], set_=values))
 
 
-def add_step(session: Session, procedure_id: ProcedureId, step: Step, message_id: UUID) -> None:
+def add_step(session: Session, procedure: Procedure, step: Step, message_id: UUID) -> None:
     """Keep the codes that the gate reads, and which message said so; never what was told."""
-    person = vault.close_text(session, step.by, _actor(procedure_id, message_id))
+    place = _actor(procedure.id, message_id)
+    person = vault.close_text(session, step.by, place, procedure.case_id)
     values = {**vars(step), "by": person}
     session.execute(
-        insert(steps).values(procedure_id=procedure_id, message_id=message_id, **values)
+        insert(steps).values(procedure_id=procedure.id, message_id=message_id, **values)
     )
+
+
+def erase(session: Session, case_id: CaseId) -> None:
+    """Whatever names somebody is gone; that it was closed, and by which steps, stays."""
+    theirs = select(procedures.c.id).where(procedures.c.case_id == case_id)
+    unnamed = update(procedures).where(procedures.c.case_id == case_id)
+    session.execute(unnamed.values(authorised_by=None))
+    session.execute(update(steps).where(steps.c.procedure_id.in_(theirs)).values(by=None))
 
 
 def _person(session: Session, kept: bytes | None, place: str) -> PersonId | None:

@@ -9,7 +9,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.engine import Row
 
 from schemas import events
-from services.common import inbox, migrations, worker
+from services.common import inbox, key_commands, migrations, worker
 from services.common.service import Running, Service
 from services.common.tables import parked
 
@@ -32,6 +32,7 @@ def main(service: Service) -> click.Group:
         migrations.upgrade(service.name, os.environ["CASEBRIDGE_DATABASE_URL"])
 
     group.add_command(_parked(service))
+    group.add_command(key_commands.group(service))
     return group
 
 

@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from schemas import strict_json
-from services.common import base64url, vault
+from services.common import base64url, key_files
 
 LASTS = 3600  # seconds between one page and the next
 
@@ -49,4 +49,4 @@ def open_(key_file: Path, cursor: str, bound_to: Sequence[str]) -> list[str]:
 @cache
 def _cipher(key_file: Path) -> AESSIV:
     material = HKDF(algorithm=SHA256(), length=64, salt=None, info=b"cursor")
-    return AESSIV(material.derive(vault.key(key_file)))
+    return AESSIV(material.derive(key_files.only(key_file)))

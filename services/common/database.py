@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
-from sqlalchemy import Engine, create_engine
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.orm import Session, SessionTransaction, sessionmaker
 
 from services.common.pairwise import PairwiseNames
 
@@ -41,12 +42,27 @@ def sessions(on: Engine, origin: Origin, settings: Any = None) -> sessionmaker[S
     """Sessions that know their origin, so that an action can put a message without asking who it
     is.
     """
-    return sessionmaker(on, info={"origin": origin, "settings": settings}, expire_on_commit=False)
+    info = {"origin": origin, "settings": settings, "own_key": {}}
+    made = sessionmaker(on, info=info, expire_on_commit=False)
+    event.listen(made, "after_soft_rollback", _forget_keys)
+    event.listen(made, "after_transaction_end", _forget_keys)
+    return made
+
+
+def _forget_keys(session: Session, _: SessionTransaction) -> None:
+    """A key that was made or read in a transaction holds as long as that: not when it is undone."""
+    session.info.pop("keys", None)
 
 
 def origin(session: Session) -> Origin:
     """Where this session runs."""
     found: Origin = session.info["origin"]
+    return found
+
+
+def own_key(session: Session) -> dict[UUID, bytes]:
+    """Where this process holds the service's own key; it never changes once it is kept."""
+    found: dict[UUID, bytes] = session.info["own_key"]
     return found
 
 

@@ -6,7 +6,7 @@ the stored answer, byte for byte. (http://hl7.org/fhir/R4/messaging.html#reliabl
 2)
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -16,8 +16,9 @@ from uuid import UUID, uuid4
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, sessionmaker
 
-from schemas import messages, strict_json
+from schemas import canonical, messages, strict_json
 from schemas.issues import IssueType, Unreadable, error
+from schemas.messages.elements import identifier
 from services.common import refusal, refusing, replay
 from services.common.database import Origin
 from services.common.guard import Caller, ScopeMissing
@@ -144,8 +145,15 @@ class Door:
                 timestamp=now,
             )
         )
-        replay.store(session, message, caller.organisation, raw, answer)
+        case = asked.case or self._opened(resources, caller)
+        replay.store(session, message, caller.organisation, raw, answer, case=case)
         return answer
+
+    def _opened(self, resources: Sequence[dict[str, Any]], caller: Caller) -> UUID | None:
+        """The case that was opened by this, as the answer names it."""
+        names = [identifier(each, canonical.SID_CASE) for each in resources]
+        found = [self.origin.names.read(caller.organisation, name) for name in names if name]
+        return found[0] if found else None
 
     def _let_in(self, message: messages.Message, caller: Caller) -> None:
         """Identity comes from the token alone: what the message says of its sender must agree with

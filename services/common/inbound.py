@@ -118,6 +118,7 @@ class Inbound:
                 answer(session),
                 partner=caller.organisation,
                 lane=f"{caller.organisation} {record.key}",
+                case=database.origin(session).names.read(caller.organisation, record.key),
                 key=record.key,
             )
             return Fate.DONE

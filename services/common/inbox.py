@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+from uuid import UUID
 
 from joserfc.jwk import KeySet
 from sqlalchemy import Row, text
@@ -15,7 +16,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from schemas import events
 from schemas.issues import Issue, IssueType, Unreadable, error, outcome
-from services.common import batches, signing, vault
+from services.common import batches, database, signing, vault
 from services.common.logs import log
 from services.common.refusal import Refusal, issues_of
 from services.common.tables import parked
@@ -192,12 +193,20 @@ def park(session: Session, record: Record, found: list[Issue], *, genuine: bool 
             offset=record.offset,
             key=record.key,
             headers=dict(record.headers),
-            value=vault.close(session, record.value, _place(record)),
+            value=vault.close(session, record.value, _place(record), _case(session, record)),
             outcome=outcome(found),
             genuine=genuine,
         )
         .on_conflict_do_nothing()
     )
+
+
+def _case(session: Session, record: Record) -> UUID | None:
+    """Whose case a partner's record is about, as well as its key tells."""
+    kind, _, rest = record.topic.partition(".")
+    if kind != "partner":
+        return None  # what our services tell is thin
+    return database.origin(session).names.read(rest.partition(".")[0], record.key)
 
 
 def parked_value(session: Session, row: Row[Any]) -> bytes:

@@ -53,6 +53,8 @@ class Outgoing:
     subject: str
     dataschema: str
     value: bytes
+    case: UUID | None = None
+    """Under whose key it waits; what is told among our services is thin, and waits under ours."""
     keeps: float | None = None
     """Seconds in which it may be sent; afterwards it waits, and its lane behind it."""
 
@@ -61,7 +63,7 @@ def put(session: Session, outgoing: Outgoing) -> None:
     """Save one record for the relay, its value encrypted. Takes the lane until the transaction
     ends.
     """
-    value = vault.close(session, outgoing.value, _place(outgoing))
+    value = vault.close(session, outgoing.value, _place(outgoing), outgoing.case)
     session.execute(_PUT, {**vars(outgoing), "value": value})
 
 
@@ -160,7 +162,8 @@ def notify(
         destination_endpoint=f"urn:casebridge:partner:{partner}",
     )
     key = origin.names.name(partner, case)
-    put_message(session, bundle, partner=partner, lane=str(case), key=key, keeps=keeps)
+    lane = str(case)
+    put_message(session, bundle, partner=partner, lane=lane, case=case, key=key, keeps=keeps)
     return message_id
 
 
@@ -171,6 +174,7 @@ def put_message(
     partner: str,
     lane: str,
     key: str,
+    case: UUID | None = None,
     keeps: float | None = None,
 ) -> None:
     """Save a message Bundle for a partner's topic, unless our own readers would refuse it."""
@@ -185,6 +189,7 @@ def put_message(
         session,
         Outgoing(
             lane=lane,
+            case=case,
             topic=partner_topic(partner, database.origin(session).service),
             key=key,
             message_id=header["id"],

@@ -17,6 +17,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from services.common import key_files
+
 _NAME_BYTES = 32  # sixteen of the id, sixteen of the tag
 
 
@@ -32,8 +34,7 @@ class PairwiseNames:
     @classmethod
     def from_file(cls, path: Path) -> "PairwiseNames":
         """Read the key, base64url in one line."""
-        text = path.read_text(encoding="ascii").strip()
-        return cls(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
+        return cls(key_files.only(path))
 
     def name(self, partner: str, thing: UUID) -> str:
         """The 52 lower-case letters and digits under which this partner knows the thing."""

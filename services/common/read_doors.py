@@ -136,7 +136,7 @@ def _cursor(session: Session, page: Page, bound_to: Sequence[str]) -> str | None
 
 
 def _key_file(session: Session) -> Any:
-    return database.settings(session).vault_key_file
+    return database.settings(session).pairwise_key_file
 
 
 def _bundle(reading: Reading, query: Query, page: Page, onward: str | None) -> dict[str, Any]:

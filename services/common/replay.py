@@ -4,6 +4,7 @@
 """
 
 import hashlib
+from uuid import UUID
 
 from sqlalchemy import or_, select
 from sqlalchemy.dialects.postgresql import insert
@@ -20,7 +21,7 @@ KEPT = 2**31 - 1
 def stored(session: Session, message: Message, sender: str, raw: bytes) -> bytes | None:
     """The answer that this very message got, or None for one that is new.
 
-    Raises BundleIdReused, AnsweredBefore, or AlteredReplay.
+    Raises BundleIdReused, AnsweredBefore, or AlteredReplay; NotFound when its case was destroyed.
     """
     same_message = answered.c.message_id == message.id
     same_bundle = answered.c.bundle_id == message.bundle_id
@@ -39,7 +40,15 @@ def stored(session: Session, message: Message, sender: str, raw: bytes) -> bytes
     return vault.open_(session, row.answer, _place(sender, message))
 
 
-def store(session: Session, message: Message, sender: str, raw: bytes, answer: bytes) -> None:
+def store(
+    session: Session,
+    message: Message,
+    sender: str,
+    raw: bytes,
+    answer: bytes,
+    *,
+    case: UUID | None = None,
+) -> None:
     """Keep the answer with the effect.
 
     Raises IntegrityError when a copy of the message was answered meanwhile.
@@ -50,7 +59,7 @@ def store(session: Session, message: Message, sender: str, raw: bytes, answer: b
             message_id=message.id,
             bundle_id=message.bundle_id,
             content_hash=_hash(raw),
-            answer=vault.close(session, answer, _place(sender, message)),
+            answer=vault.close(session, answer, _place(sender, message), case),
         )
     )
 

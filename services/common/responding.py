@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from schemas import canonical, strict_json
 from schemas.messages import Message
-from services.common import calling, endpoints, metrics, peers, refusal, signing, vault
+from services.common import calling, database, endpoints, metrics, peers, refusal, signing, vault
 from services.common.endpoints import Endpoint
 from services.common.listening import listening, wait
 from services.common.logs import log
@@ -54,6 +54,7 @@ def address(session: Session, partner: str, message: Message, asked: str | None)
 
 def put(session: Session, partner: str, url: str, message: Message, response: bytes) -> None:
     """Save a response to be taken there; the same one to the same address is one, until it is."""
+    case = database.origin(session).names.read(partner, message.case_name or "")
     bundle: Any = strict_json.parse(response)
     message_id = bundle["entry"][0]["resource"]["id"]
     session.execute(
@@ -65,7 +66,7 @@ def put(session: Session, partner: str, url: str, message: Message, response: by
             message_id=message_id,
             type=f"{message.event}.v1",
             dataschema=canonical.message_definition(message.event),
-            value=vault.close(session, response, _place(message_id, url)),
+            value=vault.close(session, response, _place(message_id, url), case),
         )
         .on_conflict_do_nothing()
     )
@@ -129,7 +130,10 @@ class Responder:
             row = _claimed(session)
             if row is None:
                 return False
-            value = vault.open_(session, row.value, _place(row.message_id, row.url))
+            try:
+                value = vault.open_(session, row.value, _place(row.message_id, row.url))
+            except vault.Destroyed:  # since it was claimed; it is gone
+                return True
             wanted = _is_still_wanted(session, row)
         if not wanted:
             self._give_up(row, Trouble("not registered any more"))

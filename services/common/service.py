@@ -14,7 +14,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
 
 from schemas.events import AccessEnded, Event, PartnerRegistered
-from services.common import database, kafka, proofs, vault
+from services.common import database, kafka, proofs, vault, wrapping
 from services.common.answers import Statuses
 from services.common.door import Door, Handler
 from services.common.ended import on_access_ended
@@ -44,6 +44,16 @@ class Loop(Protocol):
 
 
 @dataclass(frozen=True)
+class Wraps:
+    """Keys that are kept wrapped: by which setting's file, and how a good many are wrapped anew by
+    its first key; that gives how many there were.
+    """
+
+    file: str
+    anew: Callable[[Session], int]
+
+
+@dataclass(frozen=True)
 class Service:
     """One service, as its `app.py` declares it."""
 
@@ -60,7 +70,13 @@ class Service:
     authorization_details: frozenset[str] = frozenset()
     expiring: tuple[str, ...] = ()
     forgets: tuple[Forget, ...] = ()
+    wraps: tuple[Wraps, ...] = ()
     prepare: Callable[[Flask, "Running"], None] | None = None
+
+    @property
+    def all_wraps(self) -> tuple[Wraps, ...]:
+        """The keys of cases, and whatever else it keeps wrapped."""
+        return (Wraps("vault_key_file", vault.wrap_anew), *self.wraps)
 
     @property
     def all_events(self) -> Mapping[type[Event], EventHandler]:
@@ -94,7 +110,7 @@ class Running:
         """
         _ = self.settings.jurisdictions
         _ = self.foreign_issuers
-        vault.cipher(self.settings.vault_key_file)
+        wrapping.of(self.settings.key_wrapping, self.settings.vault_key_file)
 
     @property
     def site(self) -> Site:

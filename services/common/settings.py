@@ -11,6 +11,7 @@ from marshmallow import ValidationError, validate
 from marshmallow import fields as shapes
 
 from schemas.jurisdiction import Jurisdiction, load_all
+from services.common import wrapping
 
 PREFIX = "CASEBRIDGE_"
 
@@ -49,6 +50,7 @@ class Settings:
     jurisdictions_dir: Path
     admin_port: int = field(default=0, kw_only=True)
     foreign_issuers_file: Path | None = field(default=None, kw_only=True)
+    key_wrapping: str = field(default=wrapping.FILE, kw_only=True)
 
     @property
     def fhir_base(self) -> str:

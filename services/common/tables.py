@@ -15,6 +15,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    Uuid,
     func,
     text,
 )
@@ -45,6 +46,15 @@ _perishable = Index(
     "outbox_perishable",
     outbox.c.lane,
     postgresql_where=text("sent_at is null and send_before is not null"),
+)
+
+vault_keys = Table(
+    "vault_keys",
+    metadata,
+    Column("case_id", Uuid, primary_key=True),
+    Column("kek", Text, nullable=False),
+    Column("wrapped", LargeBinary),
+    Column("destroyed_at", DateTime(timezone=True)),
 )
 
 seen = Table(
@@ -205,6 +215,16 @@ def drop_perishing(op: Any) -> None:
     """Its way back."""
     _perishable.drop(op.get_bind())
     op.drop_column("outbox", "send_before")
+
+
+def add_keys_of_cases(op: Any) -> None:
+    """For the migration by which what is kept of a case is kept under a key of its own."""
+    vault_keys.create(op.get_bind(), checkfirst=True)
+
+
+def drop_keys_of_cases(op: Any) -> None:
+    """Its way back."""
+    vault_keys.drop(op.get_bind())
 
 
 def drop(op: Any) -> None:

@@ -11,15 +11,21 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from schemas import events
 from schemas.codes import WithdrawalAnswer
-from services.common import ended, outbox
 from services.common.refusal import NotFound, NotYetKnown
-from services.consent import lines, messages, reader_view, recording, replacing, standing, telling
+from services.consent import (
+    ending,
+    lines,
+    messages,
+    reader_view,
+    recording,
+    replacing,
+    standing,
+    telling,
+)
 from services.consent.at_hand import Opened, open_case
-from services.consent.authorization.algorithms import TOKEN_LIFE
 from services.consent.chain import NOT_TO_BE_TOLD, Line, What
-from services.consent.facts import SECTIONS, Consent, Performers
+from services.consent.facts import Consent, Performers
 from services.consent.reader_view import Ledger
 from services.consent.rights import Invocation, Limits
 from services.consent.store import books, cases, consents, decisions, keys, register, withdrawals
@@ -62,7 +68,7 @@ def give_consent(
             consents.save_replacement(session, ended, by=consent)
             left = replacing.no_longer_permitted(session, case_id, ended.id)
             _tell_recipients(session, opened, ended, left, answer_within)
-    _end_tokens(session, opened, because_of=replaces)
+    ending.end_tokens(session, opened.book, opened.now, because_of=replaces)
     messages.tell_given(session, opened.case, consent, opened.now)
     return consent
 
@@ -128,7 +134,7 @@ def dispute_consent(
     named = consent.permission.named if consent.permission else frozenset()
     stopped = sections & named or named
     messages.tell_disputed(session, opened.case, consent, stopped, opened.now)
-    _end_tokens(session, opened, stopped)
+    ending.end_tokens(session, opened.book, opened.now, stopped)
     return consent
 
 
@@ -154,28 +160,8 @@ def withdraw_consent(
         past = decisions.recipients_under(session, case_id, consent)
         told = {recipient: had & taken for recipient, had in past.items()}
         _tell_recipients(session, opened, consent, told, answer_within)
-        _end_tokens(session, opened, taken, because_of=[consent_id])
+        ending.end_tokens(session, opened.book, opened.now, taken, because_of=[consent_id])
     return consent
-
-
-def _end_tokens(
-    session: Session,
-    opened: Opened,
-    sections: Collection[str] = SECTIONS,
-    *,
-    because_of: Collection[UUID] | None = None,
-) -> None:
-    """Those that were narrowed to some of these sections, because of one of these consents; of a
-    dispute, which stands against others, too, whatever they rest on. (RFC 9396)
-    """
-    if because_of is not None and not because_of:
-        return
-    since = opened.now - timedelta(seconds=TOKEN_LIFE)
-    found = books.tokens_under(
-        session, opened.case.id, sections, since=since, because_of=because_of
-    )
-    for partner, token in found:
-        end_access(session, partner, token=token, at=opened.now)
 
 
 def _take_back(
@@ -311,24 +297,3 @@ def retire_keys(session: Session, at: datetime) -> None:
     """Old keys whose time is over sign nothing any more, here and in our other services."""
     for partner in keys.retire(session, at):
         announce_partner(session, partner, at=at)
-
-
-def end_access(
-    session: Session,
-    partner: str,
-    *,
-    at: datetime,
-    client: str | None = None,
-    token: str | None = None,
-) -> None:
-    """This token, else all tokens of the client or the partner so far: worth nothing any more.
-
-    Here at once, and in our other services as soon as they hear of it. (B02, B11)
-    """
-    before = ended.latest(session, partner, client)
-    if before is not None:  # what was given since says that it is of a later second
-        at = max(at, before + timedelta(seconds=1))
-    until = at + timedelta(seconds=TOKEN_LIFE)
-    event = events.AccessEnded(partner=partner, client=client, token=token, at=at, until=until)
-    ended.on_access_ended(session, event)
-    outbox.tell(session, event)

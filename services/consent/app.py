@@ -5,9 +5,9 @@ from flask import Flask
 from schemas.canonical import HANDOFF_DETAIL
 from services.common import web as plumbing
 from services.common.issuer_keys import Keys
-from services.common.service import Running, Service
+from services.common.service import Running, Service, Wraps
 from services.common.settings import Settings as CommonSettings
-from services.consent import actions, inbox, ledger_door, shown, web, wrapping
+from services.consent import actions, inbox, ledger_door, shown, web
 from services.consent.audit_shown import AUDIT_EVENTS
 from services.consent.authorization.authority import Authority
 from services.consent.authorization.limits import Doorkeeper, Rates
@@ -17,7 +17,7 @@ from services.consent.authorization.web import oauth
 from services.consent.checkpoints import Checkpoints
 from services.consent.overdue import Overdue
 from services.consent.settings import Settings
-from services.consent.store import keys
+from services.consent.store import decisions, keys
 
 
 def _keys(settings: CommonSettings) -> Keys:
@@ -44,7 +44,7 @@ def _prepare(app: Flask, running: Running) -> None:
     app.extensions["doorkeeper"] = doorkeeper(
         authority, running, Rates(clients=running.settings.requests_per_minute)
     )
-    wrapping.from_file(running.settings.key_encryption_key_file)
+    _ = running.settings.key_encryption
     app.before_request(web.refuse_what_was_taken_back)
 
 
@@ -61,6 +61,7 @@ SERVICE = Service(
     expiring=("assertions",),
     forgets=(actions.retire_keys,),
     keys=_keys,
+    wraps=(Wraps("key_encryption_key_file", decisions.wrap_anew),),
     prepare=_prepare,
 )
 

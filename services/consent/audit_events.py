@@ -69,6 +69,7 @@ PATTERNS: Mapping[str, Pattern] = {
     What.ANSWERED: _UPDATED,
     What.TOLD: Pattern((DCM, "110106"), (LIFECYCLE, "transmit"), "E", None),
     What.OVERDUE: Pattern((DCM, "110113"), (LIFECYCLE, "destroy"), "E", None, FAILURE),
+    What.DESTROYED: Pattern((DCM, "110110"), (LIFECYCLE, "destroy"), "D", None),
     What.AUTHORISED: _PERMITTED,
     What.DECIDED: _PERMITTED,
     What.REFUSED: _DENIED,
@@ -179,6 +180,11 @@ def _agents_of_rest(entry: Mapping[str, Any]) -> Agents:
     return agents, _service("consent")
 
 
+def _agents_of_destruction(_: Mapping[str, Any]) -> Agents:
+    """Those who ordered it are persons of ours, and named to nobody."""
+    return [_agent(APPLICATION, _service("consent"), requestor=True)], _service("consent")
+
+
 _AGENTS: Mapping[str, Callable[[Mapping[str, Any]], Agents]] = {
     What.DISCLOSED: _agents_of_disclosure,
     What.OPENED: _agents_of_opening,
@@ -188,6 +194,7 @@ _AGENTS: Mapping[str, Callable[[Mapping[str, Any]], Agents]] = {
     What.READ: _agents_of_reading,
     What.TOLD: _agents_of_telling,
     What.OVERDUE: _agents_of_telling,
+    What.DESTROYED: _agents_of_destruction,
 }
 
 

@@ -33,6 +33,7 @@ class What(StrEnum):
     TOLD = "told"
     ANSWERED = "answered"
     OVERDUE = "overdue"
+    DESTROYED = "destroyed"
     AUTHORISED = "authorised"
     DECIDED = "decided"
     REFUSED = "refused"

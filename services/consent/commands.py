@@ -12,7 +12,15 @@ from sqlalchemy.orm import Session
 
 from services.common import command
 from services.common.service import Running
-from services.consent import actions, audit_commands, register_file, registering, trusting
+from services.consent import (
+    actions,
+    audit_commands,
+    destruction_commands,
+    ending,
+    register_file,
+    registering,
+    trusting,
+)
 from services.consent.app import SERVICE
 from services.consent.authorization import signing_keys
 from services.consent.store import clients, register
@@ -33,6 +41,7 @@ def _service() -> Iterator[Running]:
 
 audit_commands.add_to(main, _service)
 trusting.add_to(main)
+destruction_commands.add_to(main, _service)
 
 
 @main.command("register")
@@ -157,7 +166,7 @@ def dismiss_client(client: str) -> None:
         partner = clients.remove(session, client)
         if partner is None:
             raise click.ClickException("no such client is registered")
-        actions.end_access(session, partner, client=client, at=now)
+        ending.end_access(session, partner, client=client, at=now)
         actions.announce_partner(session, partner, at=now)
     click.echo(f"{client} of {partner} is dismissed")
 

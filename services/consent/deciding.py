@@ -5,13 +5,16 @@ not be opened and what does not exist take the same steps, and leave the same ki
 """
 
 import base64
+import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from uuid import UUID, uuid4
 
 from sqlalchemy.orm import Session
 
+from services.common import key_files
 from services.common.refusal import CannotDecide
+from services.common.wrapping import CannotUnwrap, Wrapped, Wrapping
 from services.consent import domain
 from services.consent.chain import Line, What
 from services.consent.facts import Decision, Facts, Reason, Request
@@ -20,7 +23,6 @@ from services.consent.store import books, decisions
 from services.consent.store.decisions import Act, Asked, Sealed
 from services.consent.store.evidence import Evidence, gather
 from services.consent.store.tables import NOWHERE
-from services.consent.wrapping import CannotUnwrap, KeyEncryption, Wrapped
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ class Release:
     token: str | None = None
 
 
-def decide_release(session: Session, keys: KeyEncryption, release: Release) -> list[Verdict]:
+def decide_release(session: Session, keys: Wrapping, release: Release) -> list[Verdict]:
     """Each section by its own decision. Raises CannotDecide while the handoff is not known here."""
     book = books.open_book(session, release.case)
     evidence = gather(session, release.case, release.referral, release.recipient)
@@ -104,7 +106,7 @@ def _decided(evidence: Evidence, release: Release, wanted: Wanted) -> tuple[Aske
 
 
 def _keys(
-    session: Session, keys: KeyEncryption, release: Release, permitted: set[UUID]
+    session: Session, keys: Wrapping, release: Release, permitted: set[UUID]
 ) -> dict[UUID, bytes]:
     """The content keys of what is permitted: the same for the same binary, whenever asked."""
     before = decisions.find_sealed(session, sorted(permitted))
@@ -114,7 +116,8 @@ def _keys(
         if wanted.binary not in permitted:
             continue
         if known is None:
-            held[wanted.binary], wrapped = keys.new_key(wanted.binary)
+            held[wanted.binary] = secrets.token_bytes(key_files.LENGTH)
+            wrapped = keys.wrap(held[wanted.binary], wanted.binary.bytes)
             new.append(_sealed(release, wanted, wrapped))
         elif known == _sealed(release, wanted, known.key):
             held[wanted.binary] = _unwrapped(keys, known)
@@ -147,7 +150,7 @@ class Key:
 
 def release_key(
     session: Session,
-    keys: KeyEncryption,
+    keys: Wrapping,
     *,
     binary: UUID | None,
     purpose: str,
@@ -197,9 +200,9 @@ def _is_covered(narrowed: Sequence[Detail] | None, sealed: Sealed, purpose: str)
     return any(one.covers(sealed.referral, sealed.section, purpose) for one in narrowed)
 
 
-def _unwrapped(keys: KeyEncryption, sealed: Sealed) -> bytes:
+def _unwrapped(keys: Wrapping, sealed: Sealed) -> bytes:
     try:
-        return keys.unwrap(sealed.key, sealed.binary)
+        return keys.unwrap(sealed.key, sealed.binary.bytes)
     except CannotUnwrap as problem:
         raise CannotDecide from problem
 

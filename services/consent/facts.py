@@ -266,6 +266,7 @@ class Case:
     age_band: str | None
     jurisdiction: tuple[str, str] | None = None
     closed: bool = False
+    destroyed: bool = False
     handoffs: tuple[Handoff, ...] = ()
     guardians: Mapping[GuardianId, Guardian] = field(default_factory=dict)
     ages: Ages | None = None

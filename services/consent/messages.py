@@ -112,6 +112,11 @@ def tell_disputed(
     )
 
 
+def tell_destroyed(session: Session, case: UUID, at: datetime) -> None:
+    """What the others keep of it is to be destroyed, too."""
+    outbox.tell(session, events.CaseDestroyed(case=case, at=at))
+
+
 def notify_withdrawn(
     session: Session,
     case: Case,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from services.consent import actions
+from services.consent import actions, ending
 from services.consent.entries import Entry
 from services.consent.facts import Agreement
 from services.consent.register_file import Register
@@ -60,7 +60,7 @@ def apply(session: Session, wanted: Register, at: datetime, *, coming: bool = Fa
     changed |= _save_agreements(session, wanted.agreements)
     _check_borders(session, changed)
     for partner in sorted(before - register.active_ids(session)):
-        actions.end_access(session, partner, at=at)
+        ending.end_access(session, partner, at=at)
     for partner in sorted(changed):
         actions.announce_partner(session, partner, at=at)
     return changed
@@ -99,7 +99,7 @@ def _save_entries(session: Session, entries: Iterable[Entry], at: datetime) -> s
     for entry in changed:
         register.save(session, entry)
         if entry.id in known and not entry.allows_all_of(known[entry.id]):
-            actions.end_access(session, entry.id, at=at)
+            ending.end_access(session, entry.id, at=at)
     return {str(entry.id) for entry in changed}
 
 
@@ -140,7 +140,7 @@ def take_away(session: Session, partner: str, at: datetime) -> bool:
     invitations.void(session, partner)
     register.set_left(session, partner, at)
     register.save(session, entry.disabled())
-    actions.end_access(session, partner, at=at)
+    ending.end_access(session, partner, at=at)
     actions.announce_partner(session, partner, at=at)
     return not left
 

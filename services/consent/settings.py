@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Self
 from urllib.parse import urlsplit
 
-from services.common import kafka, settings
+from services.common import kafka, settings, wrapping
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,11 @@ class Settings(settings.Settings):
         if self.proxies == "none":
             return frozenset()
         return frozenset(ipaddress.ip_network(each.strip()) for each in self.proxies.split(","))
+
+    @property
+    def key_encryption(self) -> wrapping.Wrapping:
+        """What wraps the content keys of what was released. Raises ValueError for a faulty file."""
+        return wrapping.of(self.key_wrapping, self.key_encryption_key_file)
 
     @property
     def token_endpoint(self) -> str:

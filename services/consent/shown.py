@@ -86,7 +86,7 @@ def consent_rows(reader: Reader) -> Select[Any]:
         consents.c.version,
         consents.c.updated_at,
         case((ended, "inactive"), else_="active").label("status"),
-    ).where(consents.c.id.in_(readable))
+    ).where(consents.c.id.in_(readable), func.length(consents.c.resource) > 0)
 
 
 def show_consents(session: Session, reader: Reader, rows: Sequence[Row[Any]]) -> list[Resource]:

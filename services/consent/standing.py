@@ -5,7 +5,12 @@ from services.consent.facts import Case
 
 
 def is_on(case: Case, organisation: str) -> bool:
-    """Who may record a consent: the responsible, the registrar, and who accepted a handoff."""
+    """Who may record a consent: the responsible, the registrar, and who accepted a handoff.
+
+    On a case that was destroyed is nobody.
+    """
+    if case.destroyed:
+        return False
     if organisation in (case.organisation, case.registered_by):
         return True
     return any(one.stands and one.receiver == organisation for one in case.handoffs)
@@ -48,4 +53,6 @@ def may_read_consent(
 
 def is_asked(case: Case, organisation: str) -> bool:
     """Asked to take part, and its answer not heard of yet."""
+    if case.destroyed:
+        return False
     return any(one.is_unanswered and one.receiver == organisation for one in case.handoffs)

@@ -16,10 +16,12 @@ from services.common.contract import agreed
 from services.common.guard import NotAuthenticated, caller, requires
 from services.common.read_doors import endpoints
 from services.common.service import running
-from services.consent import contracts, deciding, granting, handover, recording, shown, wrapping
+from services.common.wrapping import Wrapping
+from services.consent import contracts, deciding, granting, handover, recording, shown
 from services.consent.audit_shown import AUDIT_EVENTS
 from services.consent.deciding import Release, Verdict, Wanted
 from services.consent.parameters import Parameters
+from services.consent.settings import Settings
 from services.consent.store import clients
 
 STATUSES: answers.Statuses = {
@@ -95,8 +97,9 @@ def refuse_what_was_taken_back() -> None:
             raise NotAuthenticated
 
 
-def _keys(session: Session) -> wrapping.KeyEncryption:
-    return wrapping.from_file(database.settings(session).key_encryption_key_file)
+def _keys(session: Session) -> Wrapping:
+    settings: Settings = database.settings(session)
+    return settings.key_encryption
 
 
 def _release(asked: Parameters) -> Release:

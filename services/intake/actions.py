@@ -108,7 +108,7 @@ def _file(
     concerned: frozenset[UUID] = frozenset(),
 ) -> int:
     version = store.next_version(session, case.id, section)
-    kept = vault.close(session, document.content, _place(case.id, section, version))
+    kept = vault.close(session, document.content, _place(case.id, section, version), case.id)
     store.add_section(
         session, case.id, store.Filed(section, version, kept, concerned), by=by, at=at
     )
@@ -138,7 +138,7 @@ def record_guardian(
     start, end = period
     guardian = Guardian(GuardianId(uuid4()), case_id, frozenset(scopes), start, end, documents)
     guardian.check()
-    kept = vault.close(session, content.content, f"guardians {guardian.id}")
+    kept = vault.close(session, content.content, f"guardians {guardian.id}", case_id)
     store.add_guardian(session, guardian, kept)
     messages.tell_guardian(session, guardian, at)
     return guardian
@@ -195,6 +195,15 @@ def close_case(session: Session, case_id: CaseId) -> None:
     store.save_case(session, store.load_case(session, case_id).close())
     for handoff in store.handoffs_of(session, case_id):
         store.end_handoff(session, handoff.referral)
+
+
+def destroy_case(session: Session, case_id: CaseId) -> None:
+    """Nothing that is kept of it can be read again, nobody is on it, and nothing more is kept.
+
+    Twice is once; of a case that was never heard of nothing is kept from now on, either.
+    """
+    vault.destroy(session, case_id)
+    store.erase(session, case_id)
 
 
 def _place(case_id: CaseId, section: Section, version: int) -> str:

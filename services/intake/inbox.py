@@ -137,6 +137,10 @@ def on_case_closed(session: Session, event: events.CaseClosed) -> None:
     actions.close_case(session, CaseId(event.case))
 
 
+def on_case_destroyed(session: Session, event: events.CaseDestroyed) -> None:
+    actions.destroy_case(session, CaseId(event.case))
+
+
 def _jurisdiction(session: Session, asked: Asked) -> Jurisdiction:
     """The rules under which the sender acts, as the message names them."""
     code, _version = asked.message.jurisdiction
@@ -162,4 +166,5 @@ EVENTS: Mapping[type[events.Event], EventHandler] = {
     events.ConsentWithdrawn: on_consent_stopped,
     events.ConsentDisputed: on_consent_stopped,
     events.CaseClosed: on_case_closed,
+    events.CaseDestroyed: on_case_destroyed,
 }

@@ -228,6 +228,13 @@ def _handoff(row: Row[Any]) -> Handoff:
     )
 
 
+def erase(session: Session, case_id: CaseId) -> None:
+    """Its file, its guardians and its handoffs are gone; that there was a case stays."""
+    session.execute(update(cases).where(cases.c.id == case_id).values(status="closed", members=[]))
+    for table in (sections, guardians, handoffs):
+        session.execute(delete(table).where(table.c.case_id == case_id))
+
+
 # One statement whatever the number of sections, so that it is compiled once.
 _ADD_DUE = text(
     """

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from schemas.codes import HandoffKind
 from schemas.jurisdiction import Jurisdiction
-from services.common import database, peers
+from services.common import database, peers, vault
 from services.common.refusal import NotFound, NotYetKnown
 from services.referral import messages, store
 from services.referral.domain import (
@@ -225,3 +225,9 @@ def _terms_of(session: Session, sender: OrganisationId) -> Terms:
             for priority, hours in rules.answer_hours.items()
         },
     )
+
+
+def destroy_case(session: Session, case_id: CaseId) -> None:
+    """Nothing that is kept of it can be read again, and nothing more is kept. Twice is once."""
+    vault.destroy(session, case_id)
+    store.erase(session, case_id)

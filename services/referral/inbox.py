@@ -102,6 +102,10 @@ def _sender(asked: Asked) -> OrganisationId:
     return OrganisationId(asked.caller.organisation)
 
 
+def on_case_destroyed(session: Session, event: events.CaseDestroyed) -> None:
+    actions.destroy_case(session, CaseId(event.case))
+
+
 def _answer(session: Session, referral: Referral, reader: OrganisationId) -> Resources:
     return [tasks.task(referral, messages.case_name(session, referral, reader))]
 
@@ -121,4 +125,5 @@ EVENTS: Mapping[type[events.Event], EventHandler] = {
     events.SectionFiled: on_section_filed,
     events.FileReleased: on_file_released,
     events.CaseClosed: on_case_closed,
+    events.CaseDestroyed: on_case_destroyed,
 }

@@ -131,7 +131,7 @@ def add(session: Session, referral: Referral, notice: NoticeId) -> None:
             receiver=referral.receiver,
             need=wish.need,
             urgency=wish.urgency,
-            area=_closed(session, referral.id, "area", wish.area),
+            area=_closed(session, referral, "area", wish.area),
             age_band=wish.age_band,
             language=wish.language,
             sections=list(wish.sections),
@@ -191,7 +191,7 @@ def save(session: Session, referral: Referral) -> None:
                     "milestone": said.milestone,
                     "by": said.by,
                     "happened_at": said.happened_at,
-                    "place": _closed(session, referral.id, f"{said.milestone} place", said.place),
+                    "place": _closed(session, referral, f"{said.milestone} place", said.place),
                 }
                 for said in referral.milestones
             ],
@@ -213,7 +213,7 @@ def _changing(session: Session, referral: Referral) -> dict[str, Any]:
     }
     return {
         "state": referral.state,
-        **{name: _closed(session, referral.id, name, said) for name, said in words.items()},
+        **{name: _closed(session, referral, name, said) for name, said in words.items()},
     }
 
 
@@ -269,8 +269,18 @@ def _recorded(session: Session, row: Row[Any], words: Set[str]) -> Recorded:
     )
 
 
-def _closed(session: Session, referral: UUID, what: str, text: str | None) -> bytes | None:
-    return vault.close_text(session, text, f"referrals {referral} {what}")
+def erase(session: Session, case_id: CaseId) -> None:
+    """Whatever names or locates somebody is gone; that there were referrals stays."""
+    theirs = select(referrals.c.id).where(referrals.c.case_id == case_id)
+    unsaid = dict.fromkeys(("area", "reason", *CONTACT))
+    session.execute(update(referrals).where(referrals.c.case_id == case_id).values(**unsaid))
+    session.execute(
+        update(milestones).where(milestones.c.referral_id.in_(theirs)).values(place=None)
+    )
+
+
+def _closed(session: Session, referral: Referral, what: str, text: str | None) -> bytes | None:
+    return vault.close_text(session, text, f"referrals {referral.id} {what}", referral.case)
 
 
 def _opened(session: Session, referral: UUID, what: str, kept: bytes | None) -> str | None:

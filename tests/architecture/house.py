@@ -14,7 +14,7 @@ from flask import Flask
 from deploy import keys
 from deploy.databases import SERVICES
 from deploy.run_folder import RunFolder
-from services.common import web
+from services.common import web, wrapping
 from services.common.service import Running, Service
 from services.common.settings import PREFIX, Settings
 
@@ -61,6 +61,7 @@ def settings(name: str, folder: Path) -> Settings:
         "requests_per_minute": "100",
         "proxies": "none",
         "foreign_issuers_file": str(issuers),
+        "key_wrapping": wrapping.FILE,
     }
     wanted = [field.name for field in fields(service(name).settings)]
     return service(name).settings.read(

@@ -20,7 +20,7 @@ from schemas.jurisdiction import Jurisdiction, load_all
 from schemas.resources.r4.valuesets import RequestPriority
 from services.closure import inbox
 from services.closure.domain import CaseId
-from services.common import database, peers
+from services.common import database, peers, wrapping
 from services.common.door import Door
 from services.common.outbox import value_of
 from services.common.pairwise import PairwiseNames
@@ -38,6 +38,7 @@ class Rules:
 
     jurisdictions_dir: Path
     vault_key_file: Path
+    key_wrapping: str = wrapping.FILE
 
     @property
     def jurisdictions(self):

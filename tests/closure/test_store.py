@@ -84,7 +84,7 @@ def test_a_closure_is_found_as_it_was_kept(sessions, case):
         kept(session, a_case(id=case, handoffs=()))
         store.save_procedure(session, closed)
         for step in closed.steps:
-            store.add_step(session, closed.id, step, uuid4())
+            store.add_step(session, closed, step, uuid4())
 
     with sessions() as session:
         assert store.find_procedure(session, case) == closed
@@ -97,7 +97,7 @@ def test_who_acted_is_not_kept_in_the_clear(sessions, case):
     with sessions.begin() as session:
         kept(session, a_case(id=case, handoffs=()))
         store.save_procedure(session, closed)
-        store.add_step(session, closed.id, step, uuid4())
+        store.add_step(session, closed, step, uuid4())
 
     with sessions() as session:
         authorised_by = select(procedures.c.authorised_by).where(procedures.c.id == closed.id)

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 from sqlalchemy import delete
 
-from services.common import database, tables
+from services.common import database, tables, wrapping
 from services.common.pairwise import PairwiseNames
 
 NAMES = PairwiseNames(b"k" * 32)
@@ -22,7 +22,9 @@ def engine(fresh_database):
 
 @pytest.fixture
 def sessions(engine, vault_key):
-    made = database.sessions(engine, ORIGIN, SimpleNamespace(vault_key_file=vault_key))
+    made = database.sessions(
+        engine, ORIGIN, SimpleNamespace(vault_key_file=vault_key, key_wrapping=wrapping.FILE)
+    )
     with made.begin() as session:
         for table in tables.metadata.tables.values():
             session.execute(delete(table))

@@ -5,6 +5,7 @@ import json
 import secrets
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -37,6 +38,7 @@ from schemas.codes import (
 from services.common import tables, web
 from services.common.outbox import value_of
 from services.common.service import Running
+from services.common.vault import Destroyed
 from services.consent import register_file, registering
 from services.consent.app import SERVICE, doorkeeper
 from services.consent.authorization.limits import Rates
@@ -381,7 +383,11 @@ class House:
     def _values(self, found: list[Any]) -> list[bytes]:
         with self.running.sessions() as session:
             oldest_first = sorted(found, key=lambda row: row.position)
-            return [value_of(session, row) for row in oldest_first]
+            values = []
+            for row in oldest_first:
+                with suppress(Destroyed):  # of a case that is no more
+                    values.append(value_of(session, row))
+            return values
 
     def decide(self, story: "Story", sections: str, **changes: Any) -> Any:
         """POST $decide as intake does."""

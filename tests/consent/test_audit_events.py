@@ -41,6 +41,7 @@ def a_line(what, **changes):
         What.WITHDRAWN: about | {"by": "dj-authority"},
         What.TOLD: about | {"until": NOON},
         What.OVERDUE: about | {"until": NOON},
+        What.DESTROYED: {"because": "ordered"},
         What.ANSWERED: about | {"because": "erased"},
         What.DECIDED: about | asked | sealed | {"because": "permitted"},
         What.AUTHORISED: about | asked | {"because": "permitted"},

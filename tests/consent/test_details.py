@@ -61,7 +61,8 @@ def opens(origin, story, token, section, purpose="reintegration"):
 
 
 def lines(house, story):
-    rows = house.rows(ledger, ledger.c.case_id == story.case)
+    found = house.rows(ledger, ledger.c.case_id == story.case)
+    rows = sorted(found, key=lambda row: row.number)
     return [(one["what"], one.get("section")) for one in (json.loads(row.entry) for row in rows)]
 
 

@@ -6,7 +6,16 @@ from http import HTTPStatus
 from pathlib import Path
 
 from services.common.refusal import Refusal
-from services.consent import actions, deciding, domain, ledger_door, recording, web
+from services.consent import (
+    actions,
+    deciding,
+    destroying,
+    domain,
+    ending,
+    ledger_door,
+    recording,
+    web,
+)
 from services.consent.chain import What
 
 README = (Path(__file__).parents[2] / "services" / "consent" / "README.md").read_text("utf-8")
@@ -22,7 +31,7 @@ def rows(title):
 def test_its_actions_are_those_of_the_code():
     there_are = {
         name
-        for module in (actions, deciding)
+        for module in (actions, deciding, destroying, ending)
         for name, found in vars(module).items()
         if inspect.isfunction(found) and found.__module__ == module.__name__ and name[0] != "_"
     }

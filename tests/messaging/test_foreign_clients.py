@@ -19,7 +19,7 @@ from deploy import topics
 from schemas import events
 from schemas.codes import HandoffMilestone, HandoffState, MessageEvent
 from schemas.publishing.carried import example
-from services.common import database, outbox, relay, tables
+from services.common import database, outbox, relay, tables, wrapping
 from services.common import kafka as clients
 from services.common.door import Door
 from services.common.inbound import Inbound
@@ -39,7 +39,9 @@ PATIENCE = 30.0  # seconds
 def sessions(fresh_database, vault_key):
     engine = database.engine(fresh_database().owner)
     tables.metadata.create_all(engine)
-    yield database.sessions(engine, ORIGIN, SimpleNamespace(vault_key_file=vault_key))
+    yield database.sessions(
+        engine, ORIGIN, SimpleNamespace(vault_key_file=vault_key, key_wrapping=wrapping.FILE)
+    )
     engine.dispose()
 
 

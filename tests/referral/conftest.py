@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from schemas import events
 from schemas.codes import RecipientClass
 from schemas.jurisdiction import load_all
-from services.common import database, peers
+from services.common import database, peers, wrapping
 from services.common.door import Door
 from services.common.pairwise import PairwiseNames
 from services.referral import inbox
@@ -31,6 +31,7 @@ class Rules:
     """The settings that are read inside."""
 
     vault_key_file: Path = Path()
+    key_wrapping: str = wrapping.FILE
     jurisdictions_dir: Path = Path(__file__).parents[2] / "deploy" / "jurisdictions"
 
     @property

@@ -11,7 +11,7 @@ from authlib.oauth2.rfc7662 import IntrospectionEndpoint
 from joserfc import jwt
 from joserfc.errors import JoseError
 
-from services.consent import actions
+from services.consent import ending
 from services.consent.authorization.algorithms import ACCESS_TOKENS
 from services.consent.authorization.clients import METHOD, Client
 from services.consent.store import clients as store
@@ -104,4 +104,4 @@ class Revocation(_Tokens, RevocationEndpoint):  # type: ignore[misc]
 
     def revoke_token(self, token: Token, request: object) -> None:  # noqa: ARG002
         partner, jti = token.claims["organization"], token.claims["jti"]
-        actions.end_access(self.server.session, partner, token=jti, at=self.server.now)
+        ending.end_access(self.server.session, partner, token=jti, at=self.server.now)

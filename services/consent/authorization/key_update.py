@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 
 from authlib.oauth2.rfc7591 import InvalidClientMetadataError
 
-from services.consent import actions
+from services.consent import actions, ending
 from services.consent.authorization import key_strength
 from services.consent.authorization.clients import METHOD, Client
 from services.consent.authorization.requests import FormRequest
@@ -67,7 +67,7 @@ class KeyUpdate:
         store.note(session, client.id, added)
         store.replace(session, client.id, json.dumps(wanted, sort_keys=True), retired)
         if gone and not overlap:  # they may be in the wrong hands, and so may what they fetched
-            actions.end_access(session, client.organisation, client=client.id, at=now)
+            ending.end_access(session, client.organisation, client=client.id, at=now)
         actions.announce_partner(session, client.organisation, at=now)
 
 

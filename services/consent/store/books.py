@@ -42,6 +42,19 @@ _WRITE = text(
 )
 
 
+_TOKENS = text(
+    """
+    select distinct entry ->> 'recipient' as partner, entry ->> 'token' as token from (
+      select entry::jsonb as entry from ledger
+      where case_id = :case and what = 'authorised' and at >= :since
+    ) given
+    where entry ->> 'section' = any(:sections)
+      and (cast(:because_of as text[]) is null or entry -> 'consents' ?| :because_of)
+    order by partner, token
+    """
+)
+
+
 @dataclass
 class Book:
     """The ledger of one case, open at its ends until the transaction is over."""
@@ -95,6 +108,24 @@ class Book:
             },
         )
 
+    def tokens_under(
+        self,
+        names: Collection[str],
+        *,
+        since: datetime,
+        because_of: Collection[UUID] | None,
+    ) -> list[tuple[str, str]]:
+        """The tokens, each with its partner, that were given since then for one of these sections,
+        and because of one of these consents; in one order, so that nobody waits in a circle.
+        """
+        asked = {
+            "case": self.case,
+            "because_of": None if because_of is None else [str(each) for each in because_of],
+            "sections": sorted(names),
+            "since": since,
+        }
+        return [(row.partner, row.token) for row in self.session.execute(_TOKENS, asked)]
+
 
 def open_book(session: Session, case: UUID) -> Book | None:
     """Lock the case; None when nobody has told us of it."""
@@ -108,39 +139,6 @@ def id_of(session: Session, case: UUID) -> UUID:
     """What the ledger of this case is called in its entries: nobody's name for the case."""
     found: UUID = session.execute(select(cases.c.ledger).where(cases.c.id == case)).scalar_one()
     return found
-
-
-_TOKENS = text(
-    """
-    select distinct entry ->> 'recipient' as partner, entry ->> 'token' as token from (
-      select entry::jsonb as entry from ledger
-      where case_id = :case and what = 'authorised' and at >= :since
-    ) given
-    where entry ->> 'section' = any(:sections)
-      and (cast(:because_of as text[]) is null or entry -> 'consents' ?| :because_of)
-    order by partner, token
-    """
-)
-
-
-def tokens_under(
-    session: Session,
-    case: UUID,
-    sections: Collection[str],
-    *,
-    since: datetime,
-    because_of: Collection[UUID] | None,
-) -> list[tuple[str, str]]:
-    """The tokens, each with its partner, that were given since then for one of these sections, and
-    because of one of these consents; in one order, so that nobody waits in a circle.
-    """
-    asked = {
-        "case": case,
-        "because_of": None if because_of is None else [str(each) for each in because_of],
-        "sections": sorted(sections),
-        "since": since,
-    }
-    return [(row.partner, row.token) for row in session.execute(_TOKENS, asked)]
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ def add(session: Session, case: UUID, consent: Consent, *, by: str, resource: by
             disputes=[],
             basis=consent.basis,
             withdrawn_sections=[],
-            resource=vault.close(session, resource, _evidence(consent.id)),
+            resource=vault.close(session, resource, _evidence(consent.id), case),
         )
     )
 
@@ -55,7 +55,7 @@ _LOAD = text(
 _LOAD_ALL = text(
     f"""
     select to_jsonb(k), recorded_by, resource from (
-      select {_COLUMNS} from consents where id = any(:ids)
+      select {_COLUMNS} from consents where id = any(:ids) and length(resource) > 0
     ) k join consents using (id)
     """  # noqa: S608 - the columns are ours
 )

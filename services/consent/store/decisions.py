@@ -7,14 +7,17 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Row, select, text
+from sqlalchemy import Row, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
+from services.common import database
+from services.common.wrapping import Wrapped, Wrapping
 from services.consent.facts import Consent, Decision
 from services.consent.store.books import Book
 from services.consent.store.tables import NOWHERE, cases, decisions, handoffs, sealed
-from services.consent.wrapping import KeyId, Wrapped
+
+AT_A_TIME = 1000  # keys that are wrapped anew in one transaction
 
 
 class Act(StrEnum):
@@ -188,6 +191,24 @@ def add_sealed(session: Session, new: Sequence[Sealed]) -> None:
         )
 
 
+def wrap_anew(session: Session) -> int:
+    """Wrap by today's key what an older one wrapped, a good many at a time; gives how many."""
+    keys: Wrapping = database.settings(session).key_encryption
+    old = select(sealed.c.binary_id, sealed.c.kek, sealed.c.wrapped).where(
+        sealed.c.kek != keys.current
+    )
+    rows = session.execute(old.limit(AT_A_TIME).with_for_update()).all()
+    for row in rows:
+        key = keys.unwrap(Wrapped(row.kek, bytes(row.wrapped)), row.binary_id.bytes)
+        wrapped = keys.wrap(key, row.binary_id.bytes)
+        session.execute(
+            update(sealed)
+            .where(sealed.c.binary_id == row.binary_id)
+            .values(kek=wrapped.kek, wrapped=wrapped.content)
+        )
+    return len(rows)
+
+
 def find_sealed(session: Session, binaries: Sequence[UUID]) -> dict[UUID, Sealed]:
     """Those of them that were sealed before."""
     rows = session.execute(select(sealed).where(sealed.c.binary_id.in_(binaries)))
@@ -243,6 +264,6 @@ def _sealed(row: Row[tuple[object, ...]]) -> Sealed:
         section=row.section,
         version=row.version,
         recipient=row.recipient,
-        key=Wrapped(KeyId(row.kek), bytes(row.wrapped)),
+        key=Wrapped(row.kek, bytes(row.wrapped)),
         concerned=frozenset(row.concerned),
     )

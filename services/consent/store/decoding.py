@@ -44,6 +44,7 @@ def case(row: Json, handoffs: Iterable[Json], guardians: Iterable[Json]) -> Case
         ages=_ages(row),
         jurisdiction=(jurisdiction, row["jurisdiction_version"]) if jurisdiction else None,
         closed=row["closed_at"] is not None,
+        destroyed=row["destroyed_at"] is not None,
         handoffs=tuple(handoff(each) for each in handoffs),
         guardians={found.id: found for found in map(_guardian, guardians)},
     )

@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from services.consent.facts import Facts
+from services.consent.facts import Case, Facts, Handoff
 from services.consent.store import decoding
 
 _GATHER = text(
@@ -55,7 +55,7 @@ class Evidence:
 
 
 def gather(session: Session, case: UUID, referral: UUID | None, recipient: str) -> Evidence | None:
-    """None when nobody has told us of the case."""
+    """None when nobody has told us of the case; in one that was destroyed no handoff counts."""
     asked = {"case": case, "referral": referral, "recipient": recipient}
     row = session.execute(_GATHER, asked).one_or_none()
     if row is None:
@@ -64,10 +64,14 @@ def gather(session: Session, case: UUID, referral: UUID | None, recipient: str) 
     partners = {each.id: each for each in map(decoding.partner, row.partners)}
     facts = Facts(
         case=found,
-        handoff=next((each for each in found.handoffs if each.id == referral), None),
+        handoff=None if found.destroyed else _handoff(found, referral),
         discloser=partners.get(row.sender),
         recipient=next((each for id_, each in partners.items() if id_ == recipient), None),
         agreements=tuple(decoding.agreement(each) for each in row.agreements),
         consents=tuple(decoding.consent(each) for each in row.consents),
     )
     return Evidence(facts, row.now)
+
+
+def _handoff(case: Case, referral: UUID | None) -> Handoff | None:
+    return next((each for each in case.handoffs if each.id == referral), None)

@@ -58,6 +58,7 @@ cases = Table(
     _instant("own_consent_at", nullable=True),
     _instant("majority_at", nullable=True),
     _instant("closed_at", nullable=True),
+    _instant("destroyed_at", nullable=True),
     Column("ledger", Uuid, nullable=False, server_default=func.gen_random_uuid()),
     # The end of the one chain that was, before there were strands.
     Column("ledger_length", Integer, nullable=False, server_default=text("0")),
@@ -263,6 +264,17 @@ sealed = Table(
     Column("kek", Text, nullable=False),
     Column("wrapped", LargeBinary, nullable=False),
     Column("concerned", ARRAY(Uuid), nullable=False, server_default=text("'{}'")),
+)
+
+destructions = Table(
+    "destructions",
+    metadata,
+    Column("case_id", Uuid, ForeignKey("cases.id"), primary_key=True),
+    Column("because", Text, nullable=False),
+    Column("document", LargeBinary, nullable=False),
+    Column("asked_by", LargeBinary, nullable=False),
+    _instant("asked_at"),
+    Column("confirmed_by", LargeBinary),
 )
 
 withdrawals = Table(

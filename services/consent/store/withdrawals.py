@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Text, cast, func, select, update
+from sqlalchemy import Text, cast, exists, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
@@ -82,7 +82,7 @@ def answer(
     )
     if session.execute(select(withdrawals.c.message).where(*mine)).first() is None:
         return None
-    words = vault.close_text(session, because, f"withdrawals {consent} {recipient} because")
+    words = vault.close_text(session, because, f"withdrawals {consent} {recipient} because", case)
     changed = session.scalars(
         update(withdrawals)
         .where(*mine, withdrawals.c.answer.is_distinct_from(answer))
@@ -121,6 +121,16 @@ def of_case(session: Session, case: UUID) -> list[Told]:
         )
         for row in rows
     ]
+
+
+def are_awaited(session: Session, case: UUID) -> bool:
+    """Whether somebody who was told has not answered, and still has time."""
+    awaited = exists().where(
+        withdrawals.c.case_id == case,
+        withdrawals.c.answered_at.is_(None),
+        withdrawals.c.answer_by >= func.clock_timestamp(),
+    )
+    return bool(session.scalar(select(awaited)))
 
 
 _LATE = (
