@@ -44,8 +44,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def _shares(item: pytest.Item) -> str | None:
     """With which others it shares what is costly to start."""
-    if item.path.parent.name == "conformance":
-        return "conformance"
+    if item.path.parent.name in {"attacks", "conformance"}:
+        return item.path.parent.name
     return next((name for name in ("journey", "real") if any(item.iter_markers(name))), None)
 
 
