@@ -11,6 +11,9 @@ from schemas import messages, strict_json
 from schemas.issues import Issue, IssueType, Unreadable, error
 from schemas.resources import checking
 
+MOST_OF_BASE: Final = 64 * 1024 * 1024
+"""Bytes of a file that is no message: the standard's own are larger than any message may be."""
+
 _NOT_WAITING: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
@@ -75,8 +78,9 @@ def _is_folder(path: str) -> bool:
 
 
 def _issues(path: str, *, base: bool) -> list[Issue]:
+    at_most = MOST_OF_BASE if base else strict_json.AT_MOST
     try:
-        content = strict_json.parse(_read(path))
+        content = strict_json.parse(_read(path, at_most), at_most=at_most)
     except (OSError, ValueError):
         return [error(IssueType.NOT_FOUND, None, "the file cannot be read")]
     except Unreadable as problem:
@@ -84,9 +88,9 @@ def _issues(path: str, *, base: bool) -> list[Issue]:
     return checking.check(content) if base else messages.check(content)
 
 
-def _read(path: str) -> bytes:
+def _read(path: str, at_most: int) -> bytes:
     """No more than is needed to see that it is too much; a pipe is not waited for."""
     with os.fdopen(os.open(path, os.O_RDONLY | _NOT_WAITING), "rb") as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError
-        return file.read(strict_json.AT_MOST + 1)
+        return file.read(at_most + 1)

@@ -33,6 +33,8 @@ KINDS: Final = {
     "uuid": "UUID",
     "xhtml": "XHTML",
 }
+_OTHERS_TOO: Final = {"ElementDefinition.type.code", "StructureDefinition.type"}
+"""What may also be a type of FHIRPath or of a logical model, which the list has not."""
 _BARE: Final = frozenset({"Extension.url", "Narrative.div"})
 _INHERITED: Final = {
     "Element": {"id", "extension"},
@@ -177,7 +179,7 @@ class Module:
             kind = "MIME_TYPE"
         elif strength == "required":
             arguments.append(self._codes(codes))
-        elif strength == "extensible" and code in {"code", "uri"}:
+        elif strength == "extensible" and code in {"code", "uri"} and path not in _OTHERS_TOO:
             arguments += [self._codes(codes), "extensible=True"]
         if path in _BARE:
             arguments.append("bare=True")

@@ -118,7 +118,7 @@ _MUST_LEAD: Final = frozenset({"href", "src"})
 _LINKS: Final = frozenset({"href", "src", "cite", "longdesc", "usemap"})
 _SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
 _IN_PATHS: Final = frozenset("/?#")
-PICTURE: Final = re.compile(r"data:image/(?:png|gif|jpeg);base64,", re.IGNORECASE)
+PICTURE: Final = re.compile(r"data: *image/(?:png|gif|jpeg);base64,", re.IGNORECASE)
 _PLAIN: Final = ELEMENTS - EMPTY - INSIDE.keys()
 
 judged: Final[ContextVar[dict[str, str | None] | None]] = ContextVar("judged", default=None)
@@ -247,7 +247,7 @@ def _check_attributes(name: str, attributes: dict[str, str]) -> None:
             raise _Broken("txt-1: an attribute that is not allowed")
         if attribute in _LINKS and not _is_safe(value.strip()):
             raise _Broken("txt-1: a link of a kind that is not allowed")
-        if attribute in _MUST_LEAD and (not value or " " in value):
+        if attribute in _MUST_LEAD and (not value or " " in PICTURE.sub("", value)):
             raise _Broken("txt-1: a link must be a URL")
         if attribute == "xmlns" and value != _NAMESPACE:
             raise _Broken("txt-1: must be in the XHTML namespace")

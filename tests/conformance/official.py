@@ -43,6 +43,16 @@ def examples() -> dict[str, str]:
     return found
 
 
+def definitions() -> Iterator[tuple[str, str]]:
+    """The StructureDefinition of each type and profile of R4, which is no type of ours."""
+    with tarfile.open(package(EXAMPLES)) as archive:
+        for member in archive:
+            name = Path(member.name).name
+            content = archive.extractfile(member)
+            if content is not None and name.startswith("StructureDefinition-"):
+                yield name.removesuffix(".json"), content.read().decode("utf-8")
+
+
 @cache
 def json_schema() -> dict[str, object]:
     """The official JSON schema of R4, in which two references of its editors lead nowhere."""

@@ -24,10 +24,10 @@ def _change(what: str) -> str:
 
 
 _SOURCES: Final[dict[str, tuple[Callable[[], Documents], Callable[[str], str], int]]] = {
-    "elements": (elementwise.mutants, _change, 2),
+    "elements": (elementwise.mutants, _change, 1),
     "primitives": (primitives.mutants, _first_word, 4),
-    "wholes": (wholes.mutants, _first_word, 16),
-    "official": (official.mutants, _change, 2),
+    "wholes": (wholes.mutants, _first_word, 12),
+    "official": (official.mutants, _change, 1),
 }
 """What makes the documents, of which kind each is, and how many of a kind are compared."""
 

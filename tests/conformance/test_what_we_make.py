@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from deploy.databases import SERVICES
 from deploy.programs import ROOT
+from tests.architecture import house
 from tests.conformance.comparing import our_issues
 from tests.conformance.conftest import OfficialSchema
 from tests.conformance.hapi import Hapi
@@ -57,6 +59,18 @@ def test_the_official_json_schema_refuses_nothing(official_schema: OfficialSchem
                 told[_name(path)] = refused[0][:300]
 
     assert told == {}
+
+
+@pytest.mark.parametrize("name", SERVICES)
+def test_hapi_refuses_nothing_of_what_a_service_says_of_itself(
+    name: str, hapi_with_our_package: Hapi, tmp_path: Path
+) -> None:
+    served = house.application(name, tmp_path).test_client().get("/fhir/metadata").get_data(True)
+
+    errors = hapi_with_our_package.errors(served)
+
+    assert json.loads(served)["resourceType"] == "CapabilityStatement"
+    assert [one for one in errors if not excuse_theirs(one)] == []
 
 
 def _name(path: Path) -> str:

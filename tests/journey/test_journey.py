@@ -1,11 +1,14 @@
 """The journey as the demo tells it, and the same with every process killed on the way."""
 
 import gc
+import json
 import random
 import re
 import threading
 import time
 from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
 
 import psycopg
 import pytest
@@ -17,6 +20,12 @@ from deploy.demo.journey import STEPS, Journey, case_of
 from deploy.demo.stage import ORIGIN, Stage
 from deploy.demo.telling import Silent
 from deploy.postgres import PostgreSQL
+from partner.doors import Response
+from schemas import messages
+from tests.conformance.conftest import OfficialSchema
+from tests.conformance.hapi import Hapi
+from tests.conformance.reasons import excuse_theirs
+from tests.schemas.breaking import header
 
 pytestmark = pytest.mark.journey
 
@@ -26,18 +35,36 @@ TOLD_ONCE = ("consented", "disclosed", "withdrawn", "answered")
 PERSONAL = (b"Amina", b"Dawit", b"Logiya", b"CANARY-")
 
 
+@dataclass
+class Hearing(Stage):
+    """A stage that keeps what was answered over HTTP."""
+
+    answers: list[Any] = field(default_factory=list)
+
+    def send(self, *arguments: Any, **options: Any) -> Response:
+        response = super().send(*arguments, **options)
+        self.answers.append(response.message)
+        return response
+
+    def heard(self) -> list[Any]:
+        """Those answers, and all that lies in the mailboxes."""
+        received = [one.bundle for each in self.partners.values() for one in each.messages()]
+        return [*self.answers, *received]
+
+
 def play(running, before_step=lambda _: None):
-    """One journey, and the ledger of its first child at the end."""
+    """One journey, the ledger of its first child at the end, and every message to a partner."""
     told = Silent()
     folder = playing.homes(running.run_folder.path)
     running.register(playing.REGISTER, folder / "invitations")
-    with Stage.at(folder) as stage:
+    with Hearing.at(folder) as stage:
         stage.register(running.issuer, folder / "invitations")
         running.start(*(playing.listener_of(partner) for partner in playing.LISTENING))
         played = Journey(stage, told).play(before_step)
         assert played, "\n".join((*told.lines, *last_words(running)))
         ledger = stage.partners[ORIGIN].ledger(stage.names[ORIGIN][case_of("amina")])
-    return told, ledger
+        heard = stage.heard()
+    return told, ledger, heard
 
 
 def last_words(running):
@@ -53,7 +80,7 @@ def undisturbed(running):
 
 
 def test_the_journey_does_what_it_should(undisturbed):
-    told, _ = undisturbed
+    told, _, _ = undisturbed
 
     chapters = [line for line in told.lines if re.match(r"\d ", line)]
 
@@ -155,7 +182,7 @@ def test_the_same_journey_with_every_process_killed_once_loses_and_doubles_nothi
     killer = Killer(running, SEED)
     print(killer.plan)
 
-    _, ledger = play(running, killer)
+    _, ledger, _ = play(running, killer)
     killer.finish()
     running.wait_ready()
 
@@ -173,3 +200,22 @@ def told_once(ledger):
         for entry in ledger["entries"]
         if entry["what"] in TOLD_ONCE
     )
+
+
+def test_every_message_to_a_partner_is_fhir_to_the_validators_of_others(undisturbed):
+    """Notices, answers and released files, as they left the services."""
+    _, _, heard = undisturbed
+    official, hapi = OfficialSchema(), Hapi()
+
+    refused = {}
+    for bundle in heard:
+        name = header(bundle)["eventCoding"]["code"], header(bundle)["id"]
+        found = [one for one in hapi.errors(json.dumps(bundle)) if not excuse_theirs(one)]
+        if told := [*messages.check(bundle), *official.refuses(bundle), *found]:
+            refused[name] = told[0]
+
+    assert refused == {}
+    assert len(heard) > 60
+    kinds = {header(bundle)["eventCoding"]["code"] for bundle in heard}
+    print(len(heard), sorted(kinds))
+    assert len(kinds) > 20

@@ -8,10 +8,11 @@ import sys
 import time
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
-from schemas import checker
+from schemas import checker, strict_json
 from schemas.__main__ import check, main
 
 ROOT = Path(__file__).parents[2]
@@ -142,6 +143,24 @@ def test_a_file_too_large_is_refused_without_being_read(
     assert main(["check", "--base", str(file)]) == 1
 
     assert lines(capsys)[0]["issues"][0]["code"] == "too-long"
+
+
+def test_as_base_r4_a_file_may_be_larger_than_any_message(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    binary = {"resourceType": "Binary", "contentType": "image/png", "data": "AAAA" * 200_000}
+    entries = [{"fullUrl": f"urn:uuid:{uuid4()}", "resource": binary} for _ in range(14)]
+    bundle = {"resourceType": "Bundle", "type": "collection", "entry": entries}
+    file = tmp_path / "large.json"
+    file.write_text(json.dumps(bundle))
+    assert file.stat().st_size > strict_json.AT_MOST
+
+    assert main(["check", "--base", str(file)]) == 0
+    assert main(["check", str(file)]) == 1
+
+    as_base, as_message = lines(capsys)
+    assert as_base["valid"]
+    assert [issue["code"] for issue in as_message["issues"]] == ["too-long"]
 
 
 def test_a_name_that_is_no_text_is_given_back(

@@ -19,6 +19,7 @@ ALLOWED = [
     '<a href="https://example.org">x</a>',
     '<a href="#here">x</a>',
     '<img src="data:image/png;base64,AAAA" alt="x"/>',
+    '<img src="data: image/png;base64,AAAA" alt="as the standard itself writes it"/>',
     '<p style="color: red" class="x" lang="am" xml:lang="am">x</p>',
     "two\nlines",
 ]
@@ -34,6 +35,8 @@ REFUSED = [
     '<a href="java&#115;cript:x()">x</a>',
     '<a href="data:text/html,x">x</a>',
     '<img src="file:///etc/passwd"/>',
+    '<img src="data:image/png;base64,AA AA"/>',
+    '<img src="data: text/html,x"/>',
     "<iframe>x</iframe>",
     "<form>x</form>",
     "<object>x</object>",

@@ -91,7 +91,7 @@ class ElementDefinitionType(Element):
     PATH = "ElementDefinition.type"
 
     # 1..1 Data type or Resource (reference to definition).
-    code = one(Primitive, URI, valuesets_of_others.DefinedTypes, extensible=True, at_least=1)
+    code = one(Primitive, URI, at_least=1)
     # 0..* Profiles (StructureDefinition or IG) - one must apply.
     profile = many(Primitive, CANONICAL)
     # 0..* Profile (StructureDefinition or IG) on the Reference/canonical target - one must apply.

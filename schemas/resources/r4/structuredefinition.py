@@ -129,7 +129,7 @@ class StructureDefinition(DomainResource):
     # 0..* FHIRPath invariants - when the extension can be used.
     contextInvariant = many(Primitive, STRING)
     # 1..1 Type defined or constrained by this structure.
-    type = one(Primitive, URI, valuesets_of_others.DefinedTypes, extensible=True, at_least=1)
+    type = one(Primitive, URI, at_least=1)
     # 0..1 Definition that this type is constrained/specialized from.
     baseDefinition = one(Primitive, CANONICAL)
     # 0..1 specialization | constraint - How relates to base definition.
