@@ -1,6 +1,7 @@
 """Who may decide for the child, in what, and by which document.
 
-R50, R51, R88.
+R50, R51, R88. It lasts no longer than its documents do. Sent again with the identifier from its
+answer and a document, it says what holds instead: longer, in other matters, or no more.
 """
 
 from schemas.canonical import GUARDIAN_SCOPE, SID_CASE

@@ -20,7 +20,7 @@ class Competence:
     def suffices(self, performers: Performers, given_at: datetime) -> bool:
         """By the age then and by the age now; a guardian's authority must last. (R50, C29)"""
         child, guardian = _needed(self.case, given_at)
-        if not (child or guardian) or not (self.child or self.guardian):
+        if not (self.child or self.guardian):
             return False
         if (child or self.child) and not performers.child:
             return False

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy.orm import Session
 
+from schemas import strict_json
 from schemas.codes import GuardianScope, HandoffKind, Section
 from services.common import peers, vault
 from services.intake import messages, store
@@ -132,16 +133,30 @@ def record_guardian(
     content: Document,
     by: OrganisationId,
     at: datetime,
+    known_as: UUID | None = None,
 ) -> Guardian:
-    """Write down who may decide what for the child. (R50, R51)"""
+    """Write down who may decide what for the child, or what holds instead. (R50, R51)"""
     store.load_case(session, case_id).check_may_add(by)
     start, end = period
-    guardian = Guardian(GuardianId(uuid4()), case_id, frozenset(scopes), start, end, documents)
+    id_ = GuardianId(known_as or uuid4())
+    earlier = store.guardian_content(session, case_id, id_) if known_as else None
+    guardian = Guardian(id_, case_id, frozenset(scopes), start, end, documents)
     guardian.check()
-    kept = vault.close(session, content.content, f"guardians {guardian.id}", case_id)
-    store.add_guardian(session, guardian, kept)
+    whole = _with_earlier(session, content, earlier, f"guardians {id_}")
+    kept = vault.close(session, whole, f"guardians {id_}", case_id)
+    store.save_guardian(session, guardian, kept)
     messages.tell_guardian(session, guardian, at)
     return guardian
+
+
+def _with_earlier(session: Session, content: Document, earlier: bytes | None, place: str) -> bytes:
+    """What a guardian's authority rested on before is kept with what it rests on now."""
+    if earlier is None:
+        return content.content
+    before = strict_json.parse(vault.open_(session, earlier, place))
+    now = strict_json.parse(content.content)
+    assert isinstance(now, dict)  # noqa: S101 - as it was made
+    return strict_json.dump({**now, "earlier": before})
 
 
 def accept_handoff(session: Session, handoff: Handoff) -> None:

@@ -77,6 +77,7 @@ def on_record_guardian(session: Session, asked: Asked) -> Answer:
         CaseId(asked.case_id),
         scopes=reading.guardian_scopes(asked.message),
         period=reading.guardian_period(asked.message),
+        known_as=reading.known_guardian(asked.message),
         documents=len(asked.message.all("DocumentReference")),
         content=reading.guardian_document(asked.message),
         by=OrganisationId(asked.caller.organisation),

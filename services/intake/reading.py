@@ -1,6 +1,6 @@
 """What intake reads out of a message that the schemas have found well formed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -16,8 +16,11 @@ from schemas.codes import (
 from schemas.instants import first_day, first_instant, last_instant
 from schemas.messages import Message
 from schemas.messages.elements import at, coding, extensions, identifier, is_coded
+from services.common.refusal import NotFound
 from services.intake.actions import Document
 from services.intake.domain import Contribution, OrganisationId, Registration, UnknownPerson
+
+Bounds = tuple[datetime | None, datetime | None]
 
 IDENTIFYING = ("Patient", "RelatedPerson", "Observation", "Practitioner")
 
@@ -112,8 +115,36 @@ def guardian_scopes(message: Message) -> list[GuardianScope]:
     return [GuardianScope(each["valueCode"]) for each in found]
 
 
+def known_guardian(message: Message) -> UUID | None:
+    """Of whom it says something else than before, if it does."""
+    name = identifier(message.focus, canonical.SID_GUARDIAN)
+    try:
+        return UUID(name) if name else None
+    except ValueError:
+        raise NotFound from None
+
+
 def guardian_period(message: Message) -> tuple[datetime, datetime | None]:
-    """Since when and until when."""
-    period: dict[str, Any] = message.focus["period"]
-    end = period.get("end")
-    return first_instant(period["start"]), last_instant(end) if end else None
+    """Since when and until when: as it says, and no longer than the last of its documents."""
+    start, end = _period(message.focus["period"])
+    documents = [
+        _period(each.get("context", {}).get("period", {}))
+        for each in message.all("DocumentReference")
+    ]
+    first, last = _from_first_to_last(documents)
+    return max(filter(None, (start, first))), min(filter(None, (end, last)), default=None)
+
+
+def _from_first_to_last(periods: Sequence[Bounds]) -> Bounds:
+    """What has no start or no end does not limit the others."""
+    starts = [start for start, _ in periods if start]
+    ends = [end for _, end in periods if end]
+    return (
+        min(starts) if periods and len(starts) == len(periods) else None,
+        max(ends) if periods and len(ends) == len(periods) else None,
+    )
+
+
+def _period(period: Mapping[str, Any]) -> Bounds:
+    start, end = period.get("start"), period.get("end")
+    return first_instant(start) if start else None, last_instant(end) if end else None

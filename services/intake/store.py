@@ -20,6 +20,7 @@ from services.intake.domain import (
     CaseId,
     CaseStatus,
     Guardian,
+    GuardianId,
     Handoff,
     OrganisationId,
     ReferralId,
@@ -147,16 +148,30 @@ def newest_sections(
     ]
 
 
-def add_guardian(session: Session, guardian: Guardian, content: bytes) -> None:
-    session.execute(
-        insert(guardians).values(
-            id=guardian.id,
-            case_id=guardian.case,
-            scopes=sorted(guardian.scopes),
-            start=guardian.start,
-            end=guardian.end,
-            content=content,
+def guardian_content(session: Session, case_id: CaseId, guardian: GuardianId) -> bytes:
+    """What is on file of one of the child's guardians. Raises NotFound."""
+    content = session.scalar(
+        select(guardians.c.content).where(
+            guardians.c.id == guardian, guardians.c.case_id == case_id
         )
+    )
+    if content is None:
+        raise NotFound
+    return bytes(content)
+
+
+def save_guardian(session: Session, guardian: Guardian, content: bytes) -> None:
+    """As it now is."""
+    values = {
+        "scopes": sorted(guardian.scopes),
+        "start": guardian.start,
+        "end": guardian.end,
+        "content": content,
+    }
+    session.execute(
+        insert(guardians)
+        .values(id=guardian.id, case_id=guardian.case, **values)
+        .on_conflict_do_update(index_elements=["id"], set_=values)
     )
 
 

@@ -452,15 +452,7 @@ class House:
         """A child is registered, has a guardian, and its case is accepted by the origin country."""
         story = Story(**changes)
         self.hear(story.registered())
-        self.hear(
-            events.GuardianRecorded(
-                case=story.case,
-                guardian=story.guardian,
-                scopes=(GuardianScope.SHARING,),
-                start=now() - timedelta(days=30),
-                at=now(),
-            )
-        )
+        self.hear(story.appointed())
         for section in (*SHARED.split(), WITHHELD):
             self.hear(story.filed(section))
         if story.accepted:
@@ -500,6 +492,16 @@ class Story:
 
     def binary(self, section: str) -> UUID:
         return self.binaries.setdefault(section, uuid4())
+
+    def appointed(self, **changes: Any) -> events.GuardianRecorded:
+        usual = {
+            "case": self.case,
+            "guardian": self.guardian,
+            "scopes": (GuardianScope.SHARING,),
+            "start": now() - timedelta(days=30),
+            "at": now(),
+        }
+        return events.GuardianRecorded(**(usual | changes))
 
     def registered(self, **changes: Any) -> events.CaseRegistered:
         usual = {

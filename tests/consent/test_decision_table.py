@@ -353,3 +353,47 @@ def test_the_guardian_who_disputes_settles_it_and_no_other(by, performers, permi
     other = a_consent(11, performers=performers, recorded_at=NOON - DAY)
 
     assert decide(facts(case=case, consents=(one, other)), a_request(), NOON).permit is permit
+
+
+@pytest.mark.parametrize("no", [{"disputed": True}, {"disputes": (no_to(),)}])
+@pytest.mark.parametrize("right", OTHER_BASES)
+def test_r57_a_no_says_nothing_of_another_right(right, no):
+    assert decide(facts(consents=(a_consent(basis=right, **no),)), a_request(), NOON).permit
+
+
+def test_of_several_routes_the_last_to_end_tells_until_when():
+    shorter = an_agreement(period=Period(YEAR.start, NOON + DAY))
+    longer = an_agreement(period=Period(YEAR.start, NOON + 2 * DAY))
+
+    decision = decide(facts(agreements=(shorter, longer)), a_request(), NOON)
+
+    assert decision.until == NOON + 2 * DAY
+
+
+def test_an_agreement_that_names_sections_covers_those():
+    named = an_agreement(sections=frozenset({"education"}))
+
+    assert decide(facts(agreements=(named,)), a_request(), NOON).permit
+    assert not decide(facts(agreements=(named,)), a_request(section="identity"), NOON).permit
+
+
+def test_a_no_to_some_sections_leaves_the_others_and_one_to_all_leaves_none():
+    some = a_consent().dispute(GUARDIAN, frozenset({"education"}), NOON)
+    both = some.dispute(GUARDIAN, frozenset(), NOON)
+    still = both.dispute(GUARDIAN, frozenset({"identity"}), NOON)
+
+    assert [some.is_disputed(one) for one in ("education", "identity")] == [True, False]
+    assert (some.disputed, both.disputed, still.disputed) == (False, True, True)
+    assert both.disputes[-1].sections is None
+    for one, permit in ((some, True), (both, False), (still, False)):
+        assert decide(facts(consents=(one,)), a_request(section="identity"), NOON).permit is permit
+    assert not decide(facts(consents=(some,)), a_request(), NOON).permit
+
+
+def test_of_a_consent_that_only_forbids_any_section_can_be_taken_back():
+    against = a_consent(permission=None, prohibitions=(Prohibition(),))
+
+    once, taken = against.withdraw(frozenset({"mhpss"}), NOON)
+
+    assert (taken, once.withdrawn_at) == ({"mhpss"}, None)
+    assert against.withdraw(frozenset(), NOON)[1] == SECTIONS

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from schemas import events
-from schemas.codes import AgeBand, LawfulBasis
+from schemas.codes import AgeBand, GuardianScope, LawfulBasis
 from services.consent import recording
 from services.consent.competence import competence
 from services.consent.domain import decide
@@ -97,6 +97,8 @@ def test_c29_what_rests_on_a_guardian_ends_at_the_instant(performers, given_at, 
         pytest.param(BOTH, OWN, FULL, True, id="its own, and a guardian's that nobody needed"),
         pytest.param(GUARDIAN, OWN, OWN, False, id="a guardian's that counts for nothing"),
         pytest.param(GUARDIAN, FULL, FULL, False, id="nobody's guardian"),
+        pytest.param(CHILD, OWN, OWN - TICK, False, id="dated a little ahead, its own"),
+        pytest.param(GUARDIAN, ASSENT, ASSENT - TICK, False, id="a little ahead, a guardian's"),
     ],
 )
 def test_r48_the_word_of_the_child_is_what_it_was_when_it_was_given(
@@ -235,3 +237,19 @@ class TestThroughTheDoor:
         )
 
         assert (answer.status_code, rule(answer)) == (422, "guardian-without-authority")
+
+    def test_c29_an_authority_that_is_ended_shuts_what_rested_on_it(self, house):
+        story, _ = house.consented()
+        before = permits(house.decide(story, "education"))
+
+        house.hear(story.appointed(end=now() - timedelta(seconds=5)))
+
+        assert before == {"education": True}
+        assert permits(house.decide(story, "education")) == {"education": False}
+
+    def test_an_authority_that_no_longer_covers_sharing_shuts_it_too(self, house):
+        story, _ = house.consented()
+
+        house.hear(story.appointed(scopes=(GuardianScope.HEALTH,)))
+
+        assert permits(house.decide(story, "education")) == {"education": False}

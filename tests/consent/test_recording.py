@@ -1,4 +1,7 @@
-"""What must hold for another right than consent to be recorded, one rule at a time. (R57, R58)"""
+"""What must hold for a consent, its replacement, a dispute or another right to be recorded.
+
+One rule at a time. (R44, R46-R50, R57, R58)
+"""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -113,3 +116,69 @@ def test_of_a_guardian_of_the_past_nobody_needs_to_think():
     past = a_guardian(id=AUNT, period=Period(NOON - 2 * DAY, NOON - DAY))
 
     check(an_invocation(), case=a_case(guardians={UNCLE: a_guardian(), AUNT: past}))
+
+
+CHILD = Performers(child=True)
+GUARDIAN = Performers(guardians=frozenset({UNCLE}))
+OLD = a_consent(performers=Performers(child=True, guardians=frozenset({UNCLE})))
+
+
+@pytest.mark.parametrize(
+    ("new", "old", "refusal"),
+    [
+        ({}, {}, None),
+        ({"performers": CHILD}, {}, None),
+        ({"performers": GUARDIAN}, {}, None),
+        ({"given_at": OLD.given_at + DAY}, {}, None),
+        ({"given_at": OLD.given_at - DAY}, {}, recording.ReplacesLaterConsent),
+        ({}, {"basis": "court-order"}, recording.NotTheirsToWithdraw),
+        (
+            {"performers": Performers(guardians=frozenset({AUNT}))},
+            {},
+            recording.NotTheirsToWithdraw,
+        ),
+        (
+            {"performers": Performers(guardians=frozenset({AUNT}))},
+            {"performers": Performers(guardians=frozenset({AUNT}))},
+            None,
+        ),
+    ],
+)
+def test_who_may_put_which_consent_in_the_place_of_which(new, old, refusal):
+    newer = replace(OLD, id=a_consent(11).id, **new)
+    older = replace(OLD, **old)
+
+    if refusal is None:
+        recording.check_replacement(newer, older, a_case(), NOON)
+        return
+    with pytest.raises(refusal):
+        recording.check_replacement(newer, older, a_case(), NOON)
+
+
+@pytest.mark.parametrize(
+    ("by", "case", "may"),
+    [
+        (CHILD, a_case(), True),
+        (CHILD, a_case(age_band="own-consent-age"), True),
+        (GUARDIAN, a_case(), True),
+        (GUARDIAN, a_case(age_band="own-consent-age"), False),
+        (GUARDIAN, a_case(guardians={UNCLE: a_guardian(scopes=frozenset())}), False),
+        (Performers(guardians=frozenset({AUNT})), a_case(), False),
+        (Performers(household=frozenset({UNCLE})), a_case(), False),
+        (Performers(), a_case(), False),
+    ],
+)
+def test_r48_whose_no_is_written_down(by, case, may):
+    if may:
+        recording.check_dispute(case, by, NOON)
+        return
+    with pytest.raises(recording.NotTheirsToDispute):
+        recording.check_dispute(case, by, NOON)
+
+
+def test_a_small_child_and_its_guardian_may_both_be_asked():
+    recording.check_given(OLD, a_case(age_band="under-assent-age"), {ORIGIN}, NOON)
+
+
+def test_a_consent_that_only_forbids_names_nobody():
+    recording.check_given(a_consent(permission=None), a_case(), set(), NOON)

@@ -5,9 +5,8 @@ from uuid import uuid4
 
 import pytest
 
-from schemas import events
 from schemas.canonical import REPLACES, SID_CASE, SID_CONSENT, SID_GUARDIAN
-from schemas.codes import GuardianScope, Section
+from schemas.codes import Section
 from services.consent.store.tables import consents
 from tests.consent.house import (
     SHARED,
@@ -226,7 +225,7 @@ class TestRefusals:
         story, old = house.consented()
         host = house.partner("dj-authority")
         aunt = uuid4()
-        house.hear(guardian_of(story, aunt, until=now() - timedelta(days=1)))
+        house.hear(story.appointed(guardian=aunt, end=now() - timedelta(days=1)))
         performer = [named("RelatedPerson", SID_GUARDIAN, str(aunt))]
 
         answer = replace(
@@ -300,14 +299,3 @@ class TestRefusals:
         )
 
         self.refused(house, story, answer, 422, "unknown-recipient")
-
-
-def guardian_of(story, guardian, *, until=None):
-    return events.GuardianRecorded(
-        case=story.case,
-        guardian=guardian,
-        scopes=(GuardianScope.SHARING,),
-        start=now() - timedelta(days=30),
-        end=until,
-        at=now(),
-    )
