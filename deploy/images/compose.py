@@ -17,6 +17,7 @@ from deploy.run_folder import RunFolder, write
 from deploy.services import Surroundings
 
 FILE = "compose.yaml"
+FOREIGN = "CASEBRIDGE_FOREIGN_ISSUERS_FILE"
 STRANGER = 10001  # whom the images run as when we are root: PostgreSQL must not be
 VOLUME = "/var/lib/casebridge"
 JURISDICTIONS = "/app/deploy/jurisdictions"
@@ -83,9 +84,10 @@ def _service(
 
 
 def _files(surroundings: Surroundings, environment: Mapping[str, str]) -> list[str]:
-    """The keys that this service is told of, and no others."""
+    """The keys that this service is told of, its own and of foreign issuers, and no others."""
     folders = {surroundings.keys.private, surroundings.keys.public}
-    return sorted({each for each in environment.values() if Path(each).parent in folders})
+    ours = {each for each in environment.values() if Path(each).parent in folders}
+    return sorted(ours | {environment[FOREIGN]} if FOREIGN in environment else ours)
 
 
 def _common(image: str, user: int) -> Mapping[str, Any]:

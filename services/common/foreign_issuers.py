@@ -67,12 +67,11 @@ class Issuer:
     keys: tuple[Key, ...] = field(repr=False)
 
     def key_for(self, kid: object, algorithm: object) -> Key | None:
-        """The one key of this kid and of this algorithm's kind, if the issuer signs by that."""
+        """The key of this kid, if it is of this algorithm's kind and the issuer signs by that."""
         if algorithm not in self.written.algorithms:
             return None
         kind = ALGORITHMS[str(algorithm)]
-        found = [key for key in self.keys if key.kid == kid and _kind(key) == kind]
-        return found[0] if len(found) == 1 else None
+        return next((key for key in self.keys if key.kid == kid and _kind(key) == kind), None)
 
 
 def read(text: bytes) -> Mapping[str, Issuer]:

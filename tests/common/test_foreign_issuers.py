@@ -34,6 +34,7 @@ WRONG = {
     "A25 a weak key": {
         "issuers": [an_issuer(**keys({**public(RSA), "n": public(RSA)["n"][:170]}))]
     },
+    "A25 a small exponent": {"issuers": [an_issuer(**keys({**public(RSA), "e": "Aw"}))]},
     "A25 a key that signs anything": {"issuers": [an_issuer(**keys({**public(RSA), "e": "AQ"}))]},
     "A25 a curve that is not taken": {"issuers": [an_issuer(**keys(public(CURVE)))]},
     "no kid": {"issuers": [an_issuer(**keys({**public(RSA), "kid": None}))]},

@@ -88,6 +88,7 @@ REFUSED = {
     "an id that is no word": a_token(jti="a b"),
     "narrowed in a way of its own": a_token(authorization_details=[{"type": "x"}]),
     "B05 bound in a way that cannot be checked": a_token(cnf={"x5t#S256": "x"}),
+    "B05 bound in two ways, of which one cannot": a_token(cnf={"jkt": "x", "x5t#S256": "x"}),
     "B05 bound, shown without proof": a_token(cnf={"jkt": "x" * 43}),
 }
 
@@ -145,6 +146,14 @@ def test_a18_scopes_of_several_letters_and_wildcards_are_never_wider_than_the_re
     found = who(a_guard(tmp_path), a_token(scope="system/*.cruds casebridge/decide"))
 
     assert found.scopes == KNOWN.scopes
+
+
+@pytest.mark.parametrize("client", ["a b", "a/b", "", "x" * 201, "ä"])
+def test_what_is_no_word_is_not_looked_up(tmp_path, client):
+    issuers = ForeignIssuers(elsewhere.written(tmp_path / "issuers"), OURS)
+
+    with pytest.raises(NotAuthenticated):
+        ForeignTokens(issuers, AUDIENCE, lambda *_: KNOWN).caller(a_token(azp=client))
 
 
 def test_what_says_no_scope_may_do_nothing(tmp_path):

@@ -35,6 +35,18 @@ def test_a_service_holds_the_private_keys_that_it_is_told_of_and_no_others(
     assert all(volume.endswith(":ro") for volume in service["volumes"])
 
 
+def test_whom_else_to_believe_is_told_to_every_service(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(compose.FOREIGN, str(tmp_path / "issuers.json"))
+
+    found = yaml.safe_load(compose.write_file(RunFolder.at(tmp_path)).read_text("utf-8"))
+
+    for name in services.names():
+        mounted = {volume.split(":")[0] for volume in found["services"][name]["volumes"]}
+        assert found["services"][name]["environment"][compose.FOREIGN] in mounted
+
+
 def test_only_consent_holds_the_keys_of_the_authorization_server(written: dict[str, Any]) -> None:
     holders = {
         name
