@@ -60,10 +60,13 @@ def opens(origin, story, token, section, purpose="reintegration"):
         origin.token = before
 
 
-def lines(house, story):
+def entries(house, story):
     found = house.rows(ledger, ledger.c.case_id == story.case)
-    rows = sorted(found, key=lambda row: row.number)
-    return [(one["what"], one.get("section")) for one in (json.loads(row.entry) for row in rows)]
+    return [json.loads(row.entry) for row in sorted(found, key=lambda row: row.number)]
+
+
+def lines(house, story):
+    return [(one["what"], one.get("section")) for one in entries(house, story)]
 
 
 class TestAsking:
@@ -192,10 +195,7 @@ class TestAsking:
             (WITHHELD, False),
         }
         assert lines(house, released)[-2:] == [("authorised", "education"), ("refused", WITHHELD)]
-        entries = [
-            json.loads(row.entry) for row in house.rows(ledger, ledger.c.case_id == released.case)
-        ]
-        assert entries[-2]["token"] == claims_of(token)["jti"]
+        assert entries(house, released)[-2]["token"] == claims_of(token)["jti"]
 
 
 class TestStrictness:
