@@ -119,13 +119,17 @@ def patient(name: str) -> Parameter:
     return Parameter(name, ParameterType.REFERENCE, meaning, read, modifiers=("identifier",))
 
 
-def _last_updated(written: Written) -> Condition:
+def _date_range(written: Written) -> DateRange:
     try:
-        asked = DateRange.read(written.text)
+        return DateRange.read(written.text)
     except ValueError as problem:
         raise Misread("an optional prefix (eq ne gt ge lt le sa eb) and a date that exists") from (
             problem
         )
+
+
+def _last_updated(written: Written) -> Condition:
+    asked = _date_range(written)
     return lambda rows, _: _in(asked, rows.updated_at)
 
 
@@ -135,6 +139,16 @@ LAST_UPDATED = Parameter(
     "When the resource last changed; a date is all of its day, in UTC where no zone is named.",
     _last_updated,
 )
+
+
+def period(name: str, meaning: str) -> Parameter:
+    """A time from `starts` to `ends`, both included."""
+
+    def read(written: Written) -> Condition:
+        asked = _date_range(written)
+        return lambda rows, _: _overlaps(asked, rows.starts, rows.ends)
+
+    return Parameter(name, ParameterType.DATE, meaning, read)
 
 
 def pairwise(reader: Reader, name: str) -> UUID:
@@ -196,3 +210,24 @@ def _in(asked: DateRange, column: ColumnElement[Any]) -> ColumnElement[bool]:
             return begun
         case Prefix.LESS_OR_EQUAL:
             return not_(over)
+
+
+def _overlaps(
+    asked: DateRange, starts: ColumnElement[Any], ends: ColumnElement[Any]
+) -> ColumnElement[bool]:
+    """What FHIR's prefixes mean for a time that lasts. http://hl7.org/fhir/R4/search.html#prefix"""
+    after = false() if asked.end is None else starts >= asked.end
+    before = false() if asked.start is None else ends < asked.start
+    reaches_beyond = false() if asked.end is None else ends >= asked.end
+    begins_before = false() if asked.start is None else starts < asked.start
+    within = not_(or_(reaches_beyond, begins_before))
+    return {
+        Prefix.EQUAL: within,
+        Prefix.NOT_EQUAL: not_(within),
+        Prefix.GREATER: reaches_beyond,
+        Prefix.LESS: begins_before,
+        Prefix.GREATER_OR_EQUAL: or_(reaches_beyond, within),
+        Prefix.LESS_OR_EQUAL: or_(begins_before, within),
+        Prefix.AFTER: after,
+        Prefix.BEFORE: before,
+    }[asked.prefix]

@@ -85,6 +85,8 @@ def consent_rows(reader: Reader) -> Select[Any]:
         consents.c.recorded_at.label("born"),
         consents.c.version,
         consents.c.updated_at,
+        consents.c.starts,
+        consents.c.ends,
         case((ended, "inactive"), else_="active").label("status"),
     ).where(consents.c.id.in_(readable), func.length(consents.c.resource) > 0)
 
@@ -137,6 +139,11 @@ READS = (
                 {"active": "active", "inactive": "inactive"},
             ),
             values.patient("patient"),
+            values.period(
+                "period",
+                "From when to when it permits; eb2026-12-01: it ends, or falls due for review,"
+                " before that day.",
+            ),
             values.LAST_UPDATED,
         ),
         rows=consent_rows,

@@ -166,3 +166,25 @@ def _as_json(prohibition: Prohibition) -> dict[str, Any]:
 
 def _listed(limit: frozenset[str] | None) -> list[str] | None:
     return None if limit is None else sorted(limit)
+
+
+_REVIEWS = text(
+    """
+    select count(*) filter (where ends >= now()), count(*) filter (where ends < now())
+    from consents one join cases c on c.id = one.case_id and c.closed_at is null
+    where basis is not null and withdrawn_at is null
+      and ends between now() - interval '7 days' and now() + interval '7 days'
+      and not exists (
+        select from consents other
+        where other.case_id = one.case_id and other.basis = one.basis
+          and other.recorded_by = one.recorded_by and other.recorded_at > one.recorded_at
+          and other.ends > one.ends
+      )
+    """
+)
+
+
+def reviews(session: Session) -> tuple[int, int]:
+    """How many other rights fall due for review within a week, and how many did in the last one."""
+    falling, fell = session.execute(_REVIEWS).one()
+    return falling, fell

@@ -221,7 +221,6 @@ consents = Table(
     Column("disputed", Boolean, nullable=False),
     Column("disputes", JSONB, nullable=False, server_default=text("'[]'")),
     Column("basis", Text),
-    Column("telling", Text),
     _instant("withdrawn_at", nullable=True),
     Column("withdrawn_sections", ARRAY(Text), nullable=False),
     Column("replaced_by", Uuid, ForeignKey("consents.id"), index=True),
@@ -229,6 +228,7 @@ consents = Table(
     *_version(),
 )
 Index("consents_of_case", consents.c.case_id)
+Index("rights_end", consents.c.ends, postgresql_where=text("basis is not null"))
 
 decisions = Table(
     "decisions",
