@@ -2,6 +2,7 @@
 
 import json
 import time
+from uuid import uuid4
 
 from joserfc import jwt
 from joserfc.jwk import ECKey, RSAKey
@@ -47,7 +48,7 @@ def claims_of(**changes):
         "azp": CLIENT,
         "typ": "Bearer",
         "scope": "openid system/Task.r system/Task.u system/Consent.c",
-        "jti": "trrtcc:1",
+        "jti": f"trrtcc:{uuid4()}",
         "iat": now,
         "exp": now + 300,
         **changes,

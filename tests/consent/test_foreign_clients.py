@@ -1,5 +1,7 @@
 """Partners whose systems get their tokens of an authorization server of their own."""
 
+import json
+
 import pytest
 from sqlalchemy import delete
 
@@ -7,6 +9,7 @@ from schemas.events import PartnerRegistered
 from services.common import tables
 from services.consent import register_file, registering
 from services.consent.register_file import NotARegister
+from services.consent.store.ledger_tables import ledger
 from tests.common import elsewhere
 from tests.common.elsewhere import CLIENT, ISSUER, a_token
 from tests.consent.house import BASE, EVERYTHING, REGISTER, House
@@ -14,7 +17,7 @@ from tests.consent.test_register import written
 
 pytestmark = pytest.mark.real
 
-MOST = ["system/Consent.s", "system/AuditEvent.s"]
+MOST = ["system/Consent.s", "system/AuditEvent.rs"]
 
 
 def a_client(**changes):
@@ -62,6 +65,24 @@ def ask(house, path="Consent", **token):
 def test_a_token_of_a_configured_issuer_opens_what_the_register_allows(house):
     assert ask(house) == 200
     assert ask(house, "Organization") == 403
+
+
+def test_what_it_reads_stands_in_the_ledger_under_a_name_that_no_client_of_ours_has(house):
+    story, _ = house.consented()
+    case = house.running.origin.names.name("dj-red-cross", story.case)
+
+    answer = house.http.get(
+        f"/fhir/$ledger?case={case}",
+        headers={
+            "Authorization": f"Bearer {a_token(aud=BASE, scope='system/AuditEvent.r', jti='1')}"
+        },
+    )
+
+    assert answer.status_code == 200
+    (read,) = house.rows(ledger, ledger.c.case_id == story.case, ledger.c.what == "read")
+    line = json.loads(read.entry)
+    assert (line["by"], line["client"]) == ("dj-red-cross", f"{ISSUER}#{CLIENT}")
+    assert line["token"] == f"{ISSUER}#1"
 
 
 def test_b04_a_client_that_the_register_does_not_name_is_nobody(house):
