@@ -73,6 +73,29 @@ def register(run_folder: Path, file: Path, invitations: Path | None) -> None:
     operator.apply_topics(surroundings)
 
 
+@main.command("on-board")
+@RUN_FOLDER
+@click.argument("form", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--invitations", required=True, type=click.Path(file_okay=False, path_type=Path))
+def on_board(run_folder: Path, form: Path, invitations: Path) -> None:
+    """Let the partner of FORM take part, while all is running, and invite its system.
+
+    Give it again should it have been cut off: it does what is still to do.
+    """
+    surroundings = Surroundings.of(RunFolder.at(run_folder))
+    click.echo(operator.on_board(surroundings, form, invitations), nl=False)
+    click.echo("Its topics and rights are there.")
+
+
+@main.command("off-board")
+@RUN_FOLDER
+@click.argument("partner")
+def off_board(run_folder: Path, partner: str) -> None:
+    """Let PARTNER take part no more, while all is running: nothing of ours is open to it."""
+    click.echo(operator.off_board(Surroundings.of(RunFolder.at(run_folder)), partner), nl=False)
+    click.echo("It has no right at the broker.")
+
+
 @main.command(context_settings={"ignore_unknown_options": True})
 @RUN_FOLDER
 @click.argument("service", type=click.Choice(SERVICES))

@@ -162,6 +162,7 @@ class Casebridge:
             "parts": parts,
             "webs": [self.surroundings.web(service) for service in databases.SERVICES],
             "workers": [self.surroundings.worker(service) for service in databases.SERVICES],
+            "keepers": [self.surroundings.keeper()],
             "visitors": self.visitors,
         }
         self._supervisor = Supervisor(self.run_folder, groups)

@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from contextlib import closing
 from pathlib import Path
 
 from joserfc.jwk import ECKey
@@ -9,12 +10,11 @@ from joserfc.jwk import ECKey
 from deploy import addresses, databases, keys, topics
 from deploy.broker_settings import AUDIENCE
 from deploy.keys import OPERATOR
+from deploy.register import SCOPE, layout_of
 from deploy.services import Surroundings
 from deploy.trouble import CannotStart
 from services.common import migrations
 from services.common.tokens import OwnTokens
-
-SCOPE = "casebridge/exchange"
 
 
 def migrate(surroundings: Surroundings) -> None:
@@ -30,10 +30,22 @@ def register(surroundings: Surroundings, file: Path, invitations: Path | None = 
     _said(surroundings.command("consent", "register", str(file.absolute()), *invite))
 
 
-def partners(surroundings: Surroundings) -> list[str]:
-    """Who is registered and not disabled."""
-    found = json.loads(_said(surroundings.command("consent", "partners", "--json")))
-    return [partner["id"] for partner in found if partner["enabled"]]
+def on_board(surroundings: Surroundings, form: Path, invitations: Path) -> str:
+    """Let the partner of a form take part: register, invitation, topics, rights. Says so.
+
+    What was cut off is finished by doing it again. Raises CannotStart, saying what is wrong.
+    """
+    where = ("--invitations", str(invitations.absolute()))
+    said = _said(surroundings.command("consent", "on-board", str(form.absolute()), *where))
+    apply_topics(surroundings)
+    return said
+
+
+def off_board(surroundings: Surroundings, partner: str) -> str:
+    """Let a partner take part no more: its systems, keys, tokens, rights. Gives what is said."""
+    said = _said(surroundings.command("consent", "off-board", partner))
+    apply_topics(surroundings)
+    return said
 
 
 def rotate_token_key(surroundings: Surroundings, *, at_once: bool) -> None:
@@ -46,15 +58,13 @@ def rotate_token_key(surroundings: Surroundings, *, at_once: bool) -> None:
 
 def apply_topics(surroundings: Surroundings) -> None:
     """Bring topics and rights at the broker in line with the partner register."""
-    wanted = topics.layout(partners(surroundings))
     key = ECKey.import_key(json.loads(surroundings.keys.client(OPERATOR).read_text("utf-8")))
     tokens = OwnTokens(addresses.issuer(surroundings.run_folder), OPERATOR, key, SCOPE)
-    admin = topics.administer(surroundings.bootstrap_servers, lambda: tokens.get(AUDIENCE))
-    try:
-        topics.apply(admin, wanted)
-    finally:
-        admin.close()
-        tokens.close()
+    with closing(tokens):
+        wanted = layout_of(addresses.service(surroundings.run_folder, "consent"), tokens)
+        admin = topics.administer(surroundings.bootstrap_servers, lambda: tokens.get(AUDIENCE))
+        with closing(admin):
+            topics.apply(admin, wanted)
 
 
 def _said(done: "subprocess.CompletedProcess[str]") -> str:

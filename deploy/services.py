@@ -1,4 +1,6 @@
-"""The eight processes of the four services: what each is told, and where it answers."""
+"""The eight processes of the four services and the broker's keeper: what each is told, and where
+it answers.
+"""
 
 import json
 import os
@@ -14,12 +16,13 @@ from typing import Self
 
 from deploy import addresses, databases, keys
 from deploy.databases import SERVICES, Database
-from deploy.keys import KeyFiles
+from deploy.keys import OPERATOR, KeyFiles
 from deploy.parts import Parts
 from deploy.programs import INHERITED, ROOT, Program
 from deploy.run_folder import RunFolder
 
 PREFIX = "CASEBRIDGE_"
+KEEPER = "keeper"
 OPTIONAL = ("requests_per_minute", "proxies", "foreign_issuers_file")
 JURISDICTIONS = Path(__file__).with_name("jurisdictions")
 
@@ -58,6 +61,21 @@ class Surroundings:
             name=f"{service}-worker",
             command=(sys.executable, "-m", f"services.{service}", "worker"),
             environment={**self.environment(service), f"{PREFIX}ADMIN_PORT": str(port)},
+        )
+
+    def keeper(self) -> Program:
+        """The process that keeps the broker as the partner register has it."""
+        urls, name = addresses.services(self.run_folder), KEEPER
+        return Program(
+            name=name,
+            command=(sys.executable, "-m", "deploy.keeper"),
+            environment={
+                f"{PREFIX}CONSENT_URL": urls["consent"],
+                f"{PREFIX}ISSUER": addresses.issuer(self.run_folder),
+                f"{PREFIX}KAFKA_BOOTSTRAP_SERVERS": self.bootstrap_servers,
+                f"{PREFIX}CLIENT_KEY_FILE": str(self.keys.client(OPERATOR)),
+                f"{PREFIX}ADMIN_PORT": str(self.run_folder.port(name)),
+            },
         )
 
     def command(self, service: str, *words: str) -> "subprocess.CompletedProcess[str]":
@@ -129,5 +147,5 @@ def workers() -> list[str]:
 
 
 def names() -> list[str]:
-    """Every process of every service."""
-    return [*webs(), *workers()]
+    """Every process of every service, and the one that keeps the broker."""
+    return [*webs(), *workers(), KEEPER]

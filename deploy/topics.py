@@ -1,31 +1,26 @@
 """Which topics there are and who may do what with them: worked out from the partner register alone.
 
-Nothing is allowed that does not follow from it: `apply` also takes away what it no longer gives.
+Nothing is allowed that does not follow from it: `apply` also takes away what it no longer gives,
+and puts back what somebody changed by hand.
 """
 
 import time
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 
 from kafka import KafkaAdminClient
-from kafka.admin import (
-    ACL,
-    ACLFilter,
-    ACLOperation,
-    ACLPermissionType,
-    ACLResourcePatternType,
-    ResourcePattern,
-    ResourcePatternFilter,
-    ResourceType,
-)
 from kafka.net.sasl.oauth import AbstractTokenProvider
 
+from deploy import rights
 from deploy.broker_settings import DAYS_KEPT, LARGEST_BATCH
 from deploy.databases import SERVICES
 from deploy.keys import CLIENTS
+from deploy.rights import Right, Settings, rights_held
 from deploy.trouble import CannotStart
+
+__all__ = ["Right", "rights_held"]  # where many look for them
 
 EVENT_PARTITIONS = 6  # bounds how many workers of one service share the work
 PARTNER_PARTITIONS = 1  # a partner reads everything in the order of our commits
@@ -38,23 +33,12 @@ CONFIGURATION = {
 }
 
 
-@dataclass(frozen=True, order=True)
-class Right:
-    """One principal may do one thing with one topic or group, or with all that begin so."""
-
-    principal: str
-    operation: str
-    resource: str
-    name: str
-    pattern: str = "LITERAL"
-
-
 @dataclass(frozen=True)
 class Layout:
     """Everything the broker should hold: topics with their partitions, and rights."""
 
-    topics: dict[str, int]
-    rights: frozenset[Right]
+    topics: Mapping[str, int] = field(default_factory=dict)
+    rights: frozenset[Right] = frozenset()
 
 
 def events_topic(service: str) -> str:
@@ -72,19 +56,24 @@ def inbound_topic(partner: str) -> str:
     return f"partner.{partner}.inbound.v1"
 
 
-def layout(partners: Iterable[str]) -> Layout:
-    """The whole layout for the partners that are registered and not disabled."""
-    partners = sorted(set(partners))
+def layout(active: Iterable[str], others: Iterable[str] = ()) -> Layout:
+    """The whole layout for the partners that take part now, and those that do not.
+
+    Who takes part no more has no right, but our services go on writing what is for it: what cannot
+    be written would hold up what is for everybody else.
+    """
+    active = sorted(set(active))
+    partners = sorted({*active, *others})
     if taken := RESERVED.intersection(partners):
         raise CannotStart(f"No partner may be called {', '.join(sorted(taken))}.")
     topics = {events_topic(service): EVENT_PARTITIONS for service in SERVICES}
     for partner in partners:
         topics[inbound_topic(partner)] = PARTNER_PARTITIONS
         topics |= {outbound_topic(partner, service): PARTNER_PARTITIONS for service in SERVICES}
-    rights = chain(
-        *(_of_service(service, partners) for service in SERVICES), *map(_of_partner, partners)
+    given = chain(
+        *(_of_service(service, partners) for service in SERVICES), *map(_of_partner, active)
     )
-    return Layout(topics, frozenset(rights))
+    return Layout(topics, frozenset(given))
 
 
 def _of_service(service: str, partners: Iterable[str]) -> Iterable[Right]:
@@ -120,64 +109,72 @@ def _group(principal: str, name: str) -> Iterable[Right]:
     yield Right(principal, "READ", "GROUP", f"{name}.", "PREFIXED")
 
 
-def apply(admin: KafkaAdminClient, wanted: Layout) -> None:
-    """Make the broker hold this layout. Topics are only ever added: what is in them stays."""
-    missing = sorted(wanted.topics.keys() - set(admin.list_topics()))
-    if missing:
+@dataclass(frozen=True)
+class Difference:
+    """What at the broker is not as the layout has it."""
+
+    extra_rights: frozenset[Right] = frozenset()
+    missing_rights: frozenset[Right] = frozenset()
+    missing_topics: frozenset[str] = frozenset()
+    other_settings: Mapping[str, Settings] = field(default_factory=dict)
+    other_partitions: frozenset[str] = frozenset()
+    """Cannot be mended without losing records or their order: a person has to look."""
+
+    @property
+    def can_be_mended(self) -> bool:
+        """Whether there is anything to do."""
+        return bool(
+            self.extra_rights or self.missing_rights or self.missing_topics or self.other_settings
+        )
+
+
+def difference(admin: KafkaAdminClient, wanted: Layout) -> Difference:
+    """Between what the broker holds now and what it should."""
+    held, partitions = rights_held(admin), rights.partitions_held(admin)
+    here = wanted.topics.keys() & partitions.keys()
+    settings = rights.settings_held(admin, here)
+    return Difference(
+        extra_rights=held - wanted.rights,
+        missing_rights=wanted.rights - held,
+        missing_topics=frozenset(wanted.topics.keys() - partitions.keys()),
+        other_settings={
+            topic: found for topic, found in settings.items() if found != CONFIGURATION
+        },
+        other_partitions=frozenset(
+            topic for topic in here if partitions[topic] != wanted.topics[topic]
+        ),
+    )
+
+
+def apply(admin: KafkaAdminClient, wanted: Layout) -> Difference:
+    """Make the broker hold this layout; gives what was not as it should be.
+
+    Topics are only ever added: what is in them stays.
+    """
+    first = found = difference(admin, wanted)
+    deadline = time.monotonic() + PATIENCE
+    while found.can_be_mended:  # a change shows a moment after its answer
+        if time.monotonic() > deadline:
+            raise CannotStart("The broker does not take over the rights it is given.")
+        _mend(admin, wanted, found)
+        time.sleep(0.05)
+        found = difference(admin, wanted)
+    return first
+
+
+def _mend(admin: KafkaAdminClient, wanted: Layout, found: Difference) -> None:
+    """What is too much goes first."""
+    rights.take_away(admin, found.extra_rights)
+    if found.missing_topics:
         admin.create_topics(
             {
                 topic: {"num_partitions": wanted.topics[topic], "configs": CONFIGURATION}
-                for topic in missing
+                for topic in sorted(found.missing_topics)
             },
             wait_for_metadata=True,
         )
-    deadline = time.monotonic() + PATIENCE
-    while (held := rights_held(admin)) != wanted.rights:  # a change shows a moment after its answer
-        if time.monotonic() > deadline:
-            raise CannotStart("The broker does not take over the rights it is given.")
-        _grant(admin, sorted(wanted.rights - held))
-        _take_away(admin, sorted(held - wanted.rights))
-        time.sleep(0.05)
-
-
-def rights_held(admin: KafkaAdminClient) -> frozenset[Right]:
-    """All rights that the broker gives to anybody."""
-    everything = ResourcePatternFilter(ResourceType.ANY, None, ACLResourcePatternType.ANY)
-    found, _ = admin.describe_acls(
-        ACLFilter(None, None, ACLOperation.ANY, ACLPermissionType.ALLOW, everything)
-    )
-    return frozenset(
-        Right(
-            each.principal.removeprefix("User:"),
-            each.operation.name,
-            each.resource_pattern.resource_type.name,
-            each.resource_pattern.resource_name,
-            each.resource_pattern.pattern_type.name,
-        )
-        for each in found
-    )
-
-
-def _grant(admin: KafkaAdminClient, rights: list[Right]) -> None:
-    if rights and (failed := admin.create_acls([_acl(ACL, each) for each in rights])["failed"]):
-        raise CannotStart(f"The broker refused {len(failed)} rights: {failed[0].__name__}.")
-
-
-def _take_away(admin: KafkaAdminClient, rights: list[Right]) -> None:
-    if rights:
-        admin.delete_acls([_acl(ACLFilter, each) for each in rights])
-
-
-def _acl(shape: Callable[..., Any], right: Right) -> Any:
-    return shape(
-        f"User:{right.principal}",
-        "*",
-        ACLOperation[right.operation],
-        ACLPermissionType.ALLOW,
-        ResourcePattern(
-            ResourceType[right.resource], right.name, ACLResourcePatternType[right.pattern]
-        ),
-    )
+    rights.grant(admin, found.missing_rights)
+    rights.set_exactly(admin, found.other_settings, CONFIGURATION)
 
 
 class _Tokens(AbstractTokenProvider):  # type: ignore[misc]

@@ -28,6 +28,7 @@ from deploy.keys import make as make_keys
 from deploy.postgres import PostgreSQL
 from deploy.programs import Program, stop, wait_until
 from deploy.run_folder import RunFolder
+from deploy.topics import Layout
 from services.common import migrations
 
 ISSUER = "https://issuer.casebridge.test"
@@ -41,6 +42,7 @@ class RealKafka:
     issuer: str
     keys: KeyFiles
     _partners: set[str] = field(default_factory=set)
+    _forgotten: set[str] = field(default_factory=set)
 
     @cached_property
     def signing_key(self) -> ECKey:
@@ -68,32 +70,30 @@ class RealKafka:
     def know(self, *partners: str) -> None:
         """Give these partners their topics and rights, beside those known before."""
         self._partners.update(partners)
+        self._forgotten.difference_update(partners)
         admin = self.admin()
         try:
-            topics.apply(admin, topics.layout(self._partners))
+            topics.apply(admin, self.layout())
         finally:
             admin.close()
+
+    def layout(self) -> Layout:
+        """What follows from the partners that were made known, and those forgotten since."""
+        return topics.layout(self._partners, self._forgotten)
 
     def forget(self, partner: str) -> None:
         """Take a partner's rights away again."""
         self._partners.discard(partner)
+        self._forgotten.add(partner)
         self.know()
 
     def verdict_on_reading(self, organisation: str, topic: str) -> type[KafkaError]:
         """What the broker answers a fetch, asked outright: a consumer only logs a refusal."""
-        shape = FetchRequest.FetchTopic
-        asked = FetchRequest(
-            max_wait_ms=100,
-            topics=[shape(topic=topic, partitions=[shape.FetchPartition(partition=0)])],
-            max_version=12,
-        )
         admin = self.admin(organisation)
         try:
-            answer = admin._manager.run(admin._manager.send, asked)  # noqa: SLF001 - no other way
+            return verdict_on_reading(admin, topic)
         finally:
             admin.close()
-        found: type[KafkaError] = errors.for_code(answer.responses[0].partitions[0].error_code)
-        return found
 
     def admin(self, organisation: str = OPERATOR) -> KafkaAdminClient:
         """An administrator's connection; the test closes it."""
@@ -110,6 +110,19 @@ class RealKafka:
     def consumer(self, organisation: str, **settings: Any) -> KafkaConsumer:
         """A consumer; the test closes it."""
         return KafkaConsumer(**self.connection(organisation), **settings)
+
+
+def verdict_on_reading(client: KafkaAdminClient, topic: str) -> type[KafkaError]:
+    """What the broker answers a fetch over this very connection."""
+    shape = FetchRequest.FetchTopic
+    asked = FetchRequest(
+        max_wait_ms=100,
+        topics=[shape(topic=topic, partitions=[shape.FetchPartition(partition=0)])],
+        max_version=12,
+    )
+    answer = client._manager.run(client._manager.send, asked)  # noqa: SLF001 - no other way
+    found: type[KafkaError] = errors.for_code(answer.responses[0].partitions[0].error_code)
+    return found
 
 
 @dataclass

@@ -32,6 +32,10 @@ def write_file(run_folder: RunFolder) -> Path:
         for service in SERVICES
         for program in (surroundings.web(service), surroundings.worker(service))
     }
+    keeper = surroundings.keeper()
+    processes[keeper.name] = _service(
+        surroundings, keeper.name, keeper.command[2:], keeper.environment
+    )
     file = run_folder.path / FILE
     document = {"services": {**parts, **processes}}
     write(file, yaml.safe_dump(document, sort_keys=False))

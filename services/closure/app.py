@@ -14,6 +14,7 @@ SERVICE = Service(
     events=inbox.EVENTS,
     statuses=web.STATUSES,
     reads=shown.READS,
+    canary=lambda running: running.canary_at(running.settings.consent_url),
 )
 
 

@@ -7,4 +7,6 @@ from services.common import settings
 
 @dataclass(frozen=True)
 class Settings(settings.Settings):
-    """What every service needs, and nothing else."""
+    """`consent_url` is where it asks whether what must be denied is denied."""
+
+    consent_url: str

@@ -19,4 +19,8 @@ responded = Counter(
 responses_waiting = Gauge("responses_waiting", "Responses that are still to be taken to partners")
 outbox_rows = Gauge("outbox_rows", "Messages that wait to be sent")
 outbox_oldest = Gauge("outbox_oldest_age_seconds", "Age of the oldest message that waits")
+canary_answers = Counter(
+    "canary_answers_total", "Answers to the question that must be denied", ["answer"]
+)
+canary_denied = Gauge("canary_denied", "Whether it was denied when it was asked last")
 parked_records = Gauge("quarantine_records", "Messages parked for a person")

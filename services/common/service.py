@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from schemas.events import AccessEnded, Event, PartnerRegistered
 from services.common import database, kafka, proofs, vault, wrapping
 from services.common.answers import Statuses
+from services.common.canary import SCOPE, Ask, Canary, OverHttp, nobody
 from services.common.door import Door, Handler
 from services.common.ended import on_access_ended
 from services.common.foreign_issuers import ForeignIssuers
@@ -72,6 +73,7 @@ class Service:
     forgets: tuple[Forget, ...] = ()
     wraps: tuple[Wraps, ...] = ()
     prepare: Callable[[Flask, "Running"], None] | None = None
+    canary: Callable[["Running"], Ask] = nobody
 
     @property
     def all_wraps(self) -> tuple[Wraps, ...]:
@@ -179,6 +181,16 @@ class Running:
     def _foreign_client(self, issuer: str, client: str) -> ForeignClient | None:
         with self.sessions() as session:
             return foreign_client(session, issuer, client)
+
+    @cached_property
+    def canary(self) -> Canary:
+        """Whether no is still said; where it is not, nothing is released."""
+        return Canary(self.service.canary(self))
+
+    def canary_at(self, url: str) -> Ask:
+        """Asks there, with a token for that alone."""
+        here = self.settings
+        return OverHttp(url, OwnTokens(here.issuer, self.service.name, self.key, SCOPE))
 
     def kafka_token(self) -> str:
         """A token for the broker."""

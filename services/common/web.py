@@ -1,6 +1,7 @@
 """The Flask application of any service: the message door, health, and the service's own reads."""
 
 from http import HTTPStatus
+from threading import Event, Thread
 
 from flask import Flask, Response, current_app, request
 from sqlalchemy import text
@@ -23,6 +24,7 @@ from services.common.guard import NotAuthenticated, caller
 from services.common.negotiation import negotiate
 from services.common.peers import Standing
 from services.common.publishing import capability
+from services.common.refusal import CannotDecide
 from services.common.service import Running, Service, running
 
 
@@ -31,7 +33,9 @@ def create(service: Service) -> Flask:
     logs.set_up(service.name, "web")
     made = Running(service, service.settings.read())
     made.check()
-    return application(made)
+    app = application(made)
+    Thread(target=made.canary.run, args=(Event(),), name="canary", daemon=True).start()
+    return app
 
 
 def application(service: Running) -> Flask:
@@ -113,11 +117,14 @@ def live() -> Response:
 
 @agreed(_operators("Whether it can do its work.", HTTPStatus.SERVICE_UNAVAILABLE))
 def ready() -> Response:
-    """The database answers with the schema we know, and the issuer's keys are at hand.
+    """The database answers with the schema we know, the issuer's keys are at hand, and what must be
+    denied is denied.
 
     (Not the broker: the outbox waits.)
     """
     with running().sessions() as session:
         session.execute(text("select version_num from alembic_version")).one()
     running().guard.ready()
+    if not running().canary.sings():
+        raise CannotDecide
     return Response("ready\n", HTTPStatus.OK, mimetype="text/plain")

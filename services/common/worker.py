@@ -64,7 +64,8 @@ def _loops(running: Running) -> Sequence[Loop]:
     tidying = Tidying(
         running.sessions, (*EXPIRING, *running.service.expiring), running.service.forgets
     )
-    return [relay, listener, responder, tidying, *(make(running) for make in running.service.loops)]
+    always = (relay, listener, responder, tidying, running.canary)
+    return [*always, *(make(running) for make in running.service.loops)]
 
 
 def _thread(loop: Loop, stop: Event, faults: list[str]) -> Thread:
@@ -108,7 +109,9 @@ def _admin(running: Running, threads: Sequence[Thread]) -> ThreadingHTTPServer:
     def ready() -> bytes | None:
         return (
             b"ready\n"
-            if all(thread.is_alive() for thread in threads) and measure(running)
+            if all(thread.is_alive() for thread in threads)
+            and measure(running)
+            and running.canary.sings()
             else None
         )
 

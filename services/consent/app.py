@@ -7,7 +7,7 @@ from services.common import web as plumbing
 from services.common.issuer_keys import Keys
 from services.common.service import Running, Service, Wraps
 from services.common.settings import Settings as CommonSettings
-from services.consent import actions, inbox, ledger_door, shown, web
+from services.consent import actions, canary, inbox, ledger_door, operator_door, shown, web
 from services.consent.audit_shown import AUDIT_EVENTS
 from services.consent.authorization.authority import Authority
 from services.consent.authorization.limits import Doorkeeper, Rates
@@ -46,6 +46,7 @@ def _prepare(app: Flask, running: Running) -> None:
     )
     _ = running.settings.key_encryption
     app.before_request(web.refuse_what_was_taken_back)
+    app.before_request(web.refuse_while_all_is_permitted)
 
 
 SERVICE = Service(
@@ -54,7 +55,7 @@ SERVICE = Service(
     requests=inbox.REQUESTS,
     events=inbox.EVENTS,
     statuses=web.STATUSES,
-    blueprints=(web.doors, ledger_door.doors, oauth),
+    blueprints=(web.doors, ledger_door.doors, operator_door.doors, oauth),
     reads=(*shown.READS, AUDIT_EVENTS),
     authorization_details=frozenset({HANDOFF_DETAIL}),
     loops=(Checkpoints, Overdue),
@@ -63,6 +64,7 @@ SERVICE = Service(
     keys=_keys,
     wraps=(Wraps("key_encryption_key_file", decisions.wrap_anew),),
     prepare=_prepare,
+    canary=canary.OfItself,
 )
 
 

@@ -86,3 +86,31 @@ LEDGER = Contract(
     refuses=frozenset({HTTPStatus.NOT_FOUND}),
     operation=operation_definition("ledger"),
 )
+PARTNERS = Contract(
+    about="Every partner, and whether it takes part now. For the operator's own client.",
+    answers={
+        HTTPStatus.OK: Answer(
+            "The partners.",
+            (
+                Content(
+                    {
+                        "type": "object",
+                        "required": ["partners"],
+                        "properties": {
+                            "partners": {
+                                "type": "array",
+                                "items": {
+                                    "type": "object",
+                                    "required": ["id", "active"],
+                                    "properties": {"id": TEXT, "active": {"type": "boolean"}},
+                                },
+                            }
+                        },
+                    },
+                    types=(JSON,),
+                ),
+            ),
+            {"Cache-Control": "no-store"},
+        )
+    },
+)

@@ -17,7 +17,7 @@ from services.common.guard import NotAuthenticated, caller, requires
 from services.common.read_doors import endpoints
 from services.common.service import running
 from services.common.wrapping import Wrapping
-from services.consent import contracts, deciding, granting, handover, recording, shown
+from services.consent import canary, contracts, deciding, granting, handover, recording, shown
 from services.consent.audit_shown import AUDIT_EVENTS
 from services.consent.deciding import Release, Verdict, Wanted
 from services.consent.parameters import Parameters
@@ -37,6 +37,9 @@ ASKED_FIRST = frozenset(
 )
 """What has its token looked up in a transaction before its own; `$release-key` does so within."""
 
+GIVE = frozenset({"consent.decide", "consent.release_key"})
+"""What lets sections go, or open."""
+
 doors = Blueprint("consent", __name__)
 
 
@@ -46,8 +49,8 @@ doors = Blueprint("consent", __name__)
 def decide() -> Response:
     """Asked by our own services for what is about to be released; a permit brings its key."""
     release = _release(Parameters.read(request))
-    with running().sessions.begin() as session:
-        verdicts = deciding.decide_release(session, _keys(session), release)
+    with running().sessions() as session:
+        verdicts = canary.decide(session, _keys(session), release)
     parameters = [_verdict(verdict) for verdict in verdicts]
     return answers.fhir(strict_json.dump({"resourceType": "Parameters", "parameter": parameters}))
 
@@ -79,6 +82,12 @@ def release_key() -> Response:
     wrapped = handover.wrapped(key.content, key.binary, client.jwks)
     parameter = {"name": "key", "valueString": wrapped}
     return answers.fhir(strict_json.dump({"resourceType": "Parameters", "parameter": [parameter]}))
+
+
+def refuse_while_all_is_permitted() -> None:
+    """No decision and no key while this service would say yes to what must be denied."""
+    if request.endpoint in GIVE and not running().canary.sings():
+        raise refusal.CannotDecide
 
 
 def refuse_what_was_taken_back() -> None:

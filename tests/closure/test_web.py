@@ -58,6 +58,7 @@ def http(closure_url, sessions, rules, vault_key, tmp_path_factory):
         pairwise_key_file=folder / "pairwise",
         vault_key_file=vault_key,
         jurisdictions_dir=rules,
+        consent_url="",
     )
     running = Running(replace(SERVICE, keys=lambda _: OurKeys()), settings)
     yield web.application(running).test_client()

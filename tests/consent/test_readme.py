@@ -13,6 +13,7 @@ from services.consent import (
     domain,
     ending,
     ledger_door,
+    operator_door,
     recording,
     web,
 )
@@ -61,6 +62,7 @@ def test_every_guarded_door_is_told_with_its_scope():
         "POST /fhir/$decide": web.decide.scope,
         "POST /fhir/$release-key": web.release_key.scope,
         "GET /fhir/$ledger": ledger_door.read_ledger.scope,
+        "GET /operator/partners": operator_door.partners.scope,
     }
 
     told = {route: scope for route, scope in rows("Doors").items() if scope != "-"}

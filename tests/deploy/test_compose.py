@@ -42,7 +42,7 @@ def test_whom_else_to_believe_is_told_to_every_service(
 
     found = yaml.safe_load(compose.write_file(RunFolder.at(tmp_path)).read_text("utf-8"))
 
-    for name in services.names():
+    for name in (*services.webs(), *services.workers()):
         mounted = {volume.split(":")[0] for volume in found["services"][name]["volumes"]}
         assert found["services"][name]["environment"][compose.FOREIGN] in mounted
 

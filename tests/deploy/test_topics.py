@@ -64,3 +64,12 @@ def test_a_partner_that_left_the_register_has_no_rights() -> None:
 def test_no_partner_bears_a_name_that_the_broker_knows_as_ours(name: str) -> None:
     with pytest.raises(CannotStart, match=name):
         layout(["a", name])
+
+
+def test_who_takes_part_no_more_has_topics_and_no_rights_and_holds_up_nobody() -> None:
+    found = layout(["a"], ["b"])
+
+    assert found.topics == layout(["a", "b"]).topics
+    assert not {right for right in found.rights if right.principal == "b"}
+    for service in SERVICES:
+        assert Right(service, "WRITE", "TOPIC", topics.outbound_topic("b", service)) in found.rights

@@ -2,8 +2,10 @@
 
 import base64
 import json
+import threading
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
 from uuid import UUID, uuid4
 
 import httpx
@@ -15,6 +17,7 @@ from sqlalchemy import select
 
 from schemas import events, messages
 from schemas.codes import HandoffKind, Purpose, Section
+from services.common.canary import Canary, Heard
 from services.common.outbox import value_of
 from services.common.refusal import CannotDecide
 from services.common.tables import outbox
@@ -29,7 +32,7 @@ from services.intake.domain import (
     OrganisationId,
     ReferralId,
 )
-from services.intake.release import release
+from services.intake.release import Releases, release
 from tests.intake.conftest import NAMES
 
 pytestmark = pytest.mark.real
@@ -364,3 +367,30 @@ def test_c27_of_whom_else_a_section_tells_is_asked_with_it(sessions):
         "health": {f"urn:uuid:{mother}", f"urn:uuid:{uncle}"},
         "education": set(),
     }
+
+
+class TestTheLoop:
+    """What is due waits while the consent service does not deny what it must. (Invariant 5)"""
+
+    def run(self, sessions, heard):
+        stop = threading.Event()
+        stop.set()  # so that nobody waits between two tries
+        running = SimpleNamespace(sessions=sessions, canary=Canary(lambda: heard))
+        loop = Releases(running, decisions(Consent(Section.HEALTH)))
+        return loop._next(stop)  # noqa: SLF001 - one round of it
+
+    @pytest.mark.parametrize("heard", [Heard.PERMITTED, Heard.UNCLEAR])
+    def test_nothing_goes_to_anybody_whatever_the_consent_service_permits(self, sessions, heard):
+        a_file(sessions, Section.HEALTH)
+
+        assert self.run(sessions, heard)
+
+        assert released(sessions) == []
+
+    def test_it_goes_once_no_is_said_again(self, sessions):
+        a_file(sessions, Section.HEALTH)
+        self.run(sessions, Heard.PERMITTED)
+
+        assert self.run(sessions, Heard.DENIED)
+
+        assert len(released(sessions)) == 1

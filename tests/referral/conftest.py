@@ -68,7 +68,7 @@ def a_partner(partner: str, *, enabled: bool = True) -> events.PartnerRegistered
             events.Agreement(
                 partner=other, start=later(days=-1), end=later(days=365), cross_border=across
             )
-            for other, across in AGREEMENTS.get(partner, ())
+            for other, across in (*AGREEMENTS.get(partner, ()), ("aa-anybody", False))
         ),
         jwks={"keys": []},
         enabled=enabled,

@@ -71,6 +71,7 @@ def a_client(sessions: sessionmaker[Session]) -> FlaskClient:
         pairwise_key_file=Path(),
         vault_key_file=Path(),
         jurisdictions_dir=Rules().jurisdictions_dir,
+        consent_url="",
     )
     running = Running(replace(SERVICE, keys=lambda _: TheseKeys()), settings)
     running.__dict__.update(origin=AT, sessions=sessions)

@@ -56,9 +56,9 @@ class Authority:
         )
 
     def scopes_of(self, service: str) -> frozenset[str]:
-        """What a client of our own may do: exchange messages, and if it is a service, ask."""
-        own = {"casebridge/exchange"}
-        return frozenset(own | {"casebridge/decide"} if service in self.fhir_bases else own)
+        """What a client of ours may do: exchange messages; a service, ask; the operator, tend."""
+        own = "casebridge/decide" if service in self.fhir_bases else "casebridge/administer"
+        return frozenset({"casebridge/exchange", own})
 
     @property
     def kids(self) -> dict[str, frozenset[str]]:

@@ -1,0 +1,223 @@
+"""One command lets a partner take part, one ends that, and so does the calendar. (A20, B11)"""
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import httpx
+import pytest
+import yaml
+from click.testing import CliRunner
+from kafka.errors import KafkaError, NoError, TopicAuthorizationFailedError
+
+from deploy import topics
+from deploy.__main__ import main
+from deploy.demo import playing
+from deploy.programs import ROOT
+from partner import Partner, Refused
+from tests.parts import verdict_on_reading
+
+pytestmark = pytest.mark.journey
+
+OTHER = "et-mowsa"
+PATIENCE = 60.0  # seconds
+NOTHING = "00000000-0000-4000-8000-000000000000"
+
+
+class Newcomer:
+    """A partner that nobody knew, from its form to its topics."""
+
+    def __init__(self, running, folder, name):
+        self.running, self.name = running, name
+        self.form, self.invitations = folder / f"{name}.yaml", folder / "invitations"
+        self.invitation = self.invitations / f"{name}.json"
+        self.home = folder / name
+        self.topic = topics.outbound_topic(name, "intake")
+        self.write_form()
+
+    def write_form(self, until: datetime | None = None):
+        partner = {
+            "id": self.name,
+            "name": "Another shelter",
+            "country": "ET",
+            "class": "child-protection-partner-ngo",
+            "scopes": ["system/Communication.c", "system/Binary.r", "system/Organization.rs"],
+        }
+        agreement = {"with": OTHER, "from": datetime(2024, 1, 1, tzinfo=UTC),
+                     "until": until or datetime(2040, 1, 1, tzinfo=UTC),
+                     "cross-border": False, "safeguarding-policy": "2024-1"}  # fmt: skip
+        self.form.write_text(yaml.safe_dump({"partner": partner, "agreements": [agreement]}))
+
+    def command(self, *words):
+        folder = str(self.running.run_folder.path)
+        return [words[0], "--run-folder", folder, *map(str, words[1:])]
+
+    def on_board(self):
+        words = self.command("on-board", self.form, "--invitations", self.invitations)
+        said = CliRunner().invoke(main, words, catch_exceptions=False)
+        assert said.exit_code == 0, said.output
+        return said.output
+
+    def off_board(self):
+        said = CliRunner().invoke(main, self.command("off-board", self.name))
+        assert said.exit_code == 0, said.output
+        return said.output
+
+    def system(self):
+        """Its own system, registered if it is not yet."""
+        made = Partner.at(self.home, patience=0)
+        if not made.home.registered:
+            made.register(None, str(self.invitation))
+        return made
+
+    def connected(self, system):
+        """A connection to the broker that stays open as long as the broker lets it."""
+        servers = self.running.parts.bootstrap_servers
+        return topics.administer(servers, lambda: system.token("kafka"))
+
+    def is_heard_and_answered(self, system):
+        """It writes to its own topic, and reads the answer from its own topic."""
+        about = playing.REGISTER.parent / "messages" / "acknowledge-transfer-amina.json"
+        text = about.read_text().replace(OTHER, self.name)
+        with pytest.raises(Refused) as refused:
+            system.send(text.encode(), new_ids=True, over="kafka", timeout=PATIENCE)
+        return not refused.value.temporary and "came in" not in str(refused.value)
+
+
+def eventually(met: Callable[[], bool], within: float = PATIENCE) -> bool:
+    ends = time.monotonic() + within
+    while not met():
+        if time.monotonic() > ends:
+            return False
+        time.sleep(0.1)
+    return True
+
+
+def is_refused(ask: Callable[[], object]) -> bool:
+    try:
+        ask()
+    except Refused as refused:
+        return not refused.temporary
+    return False
+
+
+@pytest.fixture
+def newcomer(running, tmp_path, request):
+    name = f"et-{request.node.name.split('[')[0][-30:].strip('_').replace('_', '-')}"
+    made = Newcomer(running, tmp_path, name)
+    yield made
+    made.off_board()
+
+
+def test_a_form_becomes_a_working_client_with_topics_and_rights(newcomer):
+    said = newcomer.on_board()
+    with newcomer.system() as system:
+        assert system.token("intake")
+        assert newcomer.is_heard_and_answered(system)
+        again = newcomer.on_board()
+        assert newcomer.is_heard_and_answered(system)
+
+    assert f"{newcomer.name}: changed" in said
+    assert f"{newcomer.name}: as it was" in again
+
+
+def test_who_is_taken_away_has_no_token_no_key_no_topic_and_no_connection(newcomer):
+    newcomer.on_board()
+    urls = newcomer.running.urls
+    with newcomer.system() as system:
+        bearer = {"Authorization": f"Bearer {system.token('referral')}"}
+        connection = newcomer.connected(system)
+        before = verdict_on_reading(connection, newcomer.topic)
+        seen = httpx.get(f"{urls['referral']}/fhir/Task", headers=bearer).status_code
+
+        newcomer.off_board()
+
+        after = verdict_on_reading(connection, newcomer.topic)
+        connection.close()
+        assert (before, after) == (NoError, TopicAuthorizationFailedError)
+        assert seen == 403  # it has no such scope: but it was known
+        tasks = f"{urls['referral']}/fhir/Task"
+        assert eventually(lambda: httpx.get(tasks, headers=bearer).status_code == 401, within=10)
+        assert is_refused(lambda: system.release_key(NOTHING, "reintegration"))
+    with Partner.at(newcomer.home, patience=0) as system:
+        assert is_refused(lambda: system.token("intake"))
+    assert "had left already" in newcomer.off_board()
+
+
+def test_no_register_file_brings_back_who_left_but_its_form_does(newcomer, tmp_path):
+    newcomer.on_board()
+    old = json.loads(newcomer.invitation.read_text())["invitation"]
+    newcomer.off_board()
+    form = yaml.safe_load(newcomer.form.read_text())
+    register = tmp_path / "register.yaml"
+    register.write_text(yaml.safe_dump({"partners": [form["partner"]]}))
+
+    newcomer.running.register(register, newcomer.invitations)
+    still = json.loads(newcomer.invitation.read_text())["invitation"]
+    with Partner.at(newcomer.home, patience=0) as system, pytest.raises(Refused):
+        system.register(None, str(newcomer.invitation))
+    newcomer.on_board()
+
+    assert still == old != json.loads(newcomer.invitation.read_text())["invitation"]
+    with newcomer.system() as system:
+        assert newcomer.is_heard_and_answered(system)
+
+
+def test_a_command_that_was_killed_is_finished_by_giving_it_again(newcomer):
+    words = newcomer.command("on-board", newcomer.form, "--invitations", newcomer.invitations)
+    with subprocess.Popen([sys.executable, "-m", "deploy", *words], cwd=ROOT) as started:
+        assert eventually(newcomer.invitation.exists)
+        started.kill()
+
+    newcomer.on_board()
+
+    with newcomer.system() as system:
+        assert newcomer.is_heard_and_answered(system)
+
+
+def test_an_invitation_that_was_never_kept_is_replaced(newcomer):
+    newcomer.invitations.mkdir()
+    issuer = newcomer.running.issuer
+    never = {"invitation": "never", "organization": newcomer.name, "issuer": issuer}
+    newcomer.invitation.write_text(json.dumps(never))
+
+    newcomer.on_board()
+
+    with newcomer.system() as system:
+        assert system.token("intake")
+
+
+def test_the_day_that_its_agreement_ends_a_partner_is_out_and_nobody_gave_a_command(newcomer):
+    newcomer.on_board()
+    with newcomer.system() as system:
+        bearer = {"Authorization": f"Bearer {system.token('referral')}"}
+        connection = newcomer.connected(system)
+        assert verdict_on_reading(connection, newcomer.topic) is NoError
+        newcomer.write_form(until=datetime.now(UTC) + timedelta(seconds=8))
+        where = ("--invitations", str(newcomer.invitations))
+        done = newcomer.running.surroundings.command(
+            "consent", "on-board", str(newcomer.form), *where
+        )
+        assert done.returncode == 0, done.stderr
+        tasks = f"{newcomer.running.urls['referral']}/fhir/Task"
+
+        def is_cut_off() -> bool:
+            try:
+                return (
+                    verdict_on_reading(connection, newcomer.topic) is TopicAuthorizationFailedError
+                )
+            except KafkaError:
+                return True
+
+        assert eventually(is_cut_off)
+        assert (
+            datetime.now(UTC) > yaml.safe_load(newcomer.form.read_text())["agreements"][0]["until"]
+        )
+        assert eventually(lambda: httpx.get(tasks, headers=bearer).status_code == 401, within=5)
+        connection.close()
+    with Partner.at(newcomer.home, patience=0) as system:
+        assert is_refused(lambda: system.token("intake"))
+        assert is_refused(lambda: system.release_key(NOTHING, "reintegration"))
