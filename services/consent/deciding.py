@@ -167,14 +167,7 @@ def release_key(
     evidence = gather(session, book.case, sealed.referral if sealed else None, by)
     if evidence is None:
         raise CannotDecide
-    section = sealed.section if sealed else ""
-    concerned = sealed.concerned if sealed else frozenset()
-    request = Request(by, section, purpose, released_before=True, concerned=concerned)
-    decision = domain.decide(evidence.facts, request, evidence.now)
-    if sealed and sealed.recipient != by:
-        decision = Decision(permit=False, reason=Reason.OTHER_RECIPIENT)
-    if sealed and not _is_covered(narrowed, sealed, purpose):
-        decision = Decision(permit=False, reason=Reason.NOT_ASKED_FOR)
+    decision = _on_opening(evidence, sealed, by, purpose, narrowed)
     asked = Asked(
         id=uuid4(),
         act=Act.OPENING,
@@ -182,7 +175,7 @@ def release_key(
         binary=binary or NOWHERE,
         recipient=by,
         referral=sealed.referral if sealed else None,
-        section=section or None,
+        section=sealed.section if sealed else None,
         purpose=purpose if purpose in domain.PURPOSES else None,
     )
     decisions.add(session, [(asked, decision)], evidence.now)
@@ -191,6 +184,25 @@ def release_key(
     if sealed is None or not decision.permit:
         return None
     return Key(sealed.binary, _unwrapped(keys, sealed))
+
+
+def _on_opening(
+    evidence: Evidence,
+    sealed: Sealed | None,
+    by: str,
+    purpose: str,
+    narrowed: Sequence[Detail] | None,
+) -> Decision:
+    """Decided as if for the first time, also of what there is not: the work is the same. (G09)"""
+    section = sealed.section if sealed else ""
+    concerned = sealed.concerned if sealed else frozenset()
+    request = Request(by, section, purpose, released_before=True, concerned=concerned)
+    decision = domain.decide(evidence.facts, request, evidence.now)
+    if sealed and sealed.recipient != by:
+        decision = Decision(permit=False, reason=Reason.OTHER_RECIPIENT)
+    if sealed and not _is_covered(narrowed, sealed, purpose):
+        decision = Decision(permit=False, reason=Reason.NOT_ASKED_FOR)
+    return decision
 
 
 def _is_covered(narrowed: Sequence[Detail] | None, sealed: Sealed, purpose: str) -> bool:
