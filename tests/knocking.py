@@ -1,10 +1,12 @@
 """Knocking at the broker's door by hand, because a client library turns a refusal into a time-out.
 
-Kafka protocol: SaslHandshake 17 v1, SaslAuthenticate 36 v0, both after request header v1.
+Kafka protocol: ApiVersions 18 v0, SaslHandshake 17 v1, SaslAuthenticate 36 v0 and v1, all after
+request header v1.
 """
 
 import socket
 import struct
+import time
 
 
 def answers(bootstrap_servers: str) -> bool:
@@ -24,14 +26,41 @@ def takes_mechanism(bootstrap_servers: str, mechanism: str) -> bool:
 def takes_token(bootstrap_servers: str, token: str) -> bool:
     """Whether this bearer token (RFC 7628) opens the door."""
     with _connect(bootstrap_servers) as door:
-        assert _handshake(door, "OAUTHBEARER")
-        said = f"n,,\x01auth=Bearer {token}\x01\x01".encode()
-        answer = _ask(door, 36, 0, struct.pack(">i", len(said)) + said)
+        answer = _show(door, token, 0)
         if answer is None:
             return False
         code, message_length = struct.unpack_from(">hh", answer)
         challenge = answer[4 + max(message_length, 0) + 4 :]
         return code == 0 and not challenge  # a challenge is how RFC 7628 says why not
+
+
+def session_told(bootstrap_servers: str, token: str) -> float:
+    """For how many seconds the broker says that it will serve who came in by this token."""
+    with _connect(bootstrap_servers) as door:
+        answer = _show(door, token, 1)
+        assert answer is not None
+        return float(struct.unpack_from(">q", answer, len(answer) - 8)[0]) / 1000
+
+
+def session_lasted(bootstrap_servers: str, token: str, at_most: float) -> float | None:
+    """After how many seconds the broker hangs up on one who asks on, and shows no other token."""
+    with _connect(bootstrap_servers) as door:
+        assert _show(door, token, 0) is not None
+        began = time.monotonic()
+        while time.monotonic() < began + at_most:
+            try:
+                if _ask(door, 18, 0, b"") is None:
+                    return time.monotonic() - began
+            except ConnectionError:
+                return time.monotonic() - began
+            time.sleep(0.05)
+    return None
+
+
+def _show(door: socket.socket, token: str, version: int) -> bytes | None:
+    assert _handshake(door, "OAUTHBEARER")
+    said = f"n,,\x01auth=Bearer {token}\x01\x01".encode()
+    return _ask(door, 36, version, struct.pack(">i", len(said)) + said)
 
 
 def _connect(bootstrap_servers: str) -> socket.socket:

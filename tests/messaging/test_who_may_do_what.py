@@ -3,6 +3,7 @@
 K01, K02, K03, K04, K11, K12, K13
 """
 
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -226,3 +227,23 @@ def test_a_token_that_nobody_signed_opens_nothing(kafka: RealKafka) -> None:
 
 def test_a_token_of_another_key_opens_nothing(kafka: RealKafka, stranger: RealKafka) -> None:
     assert not knocking.takes_token(kafka.bootstrap_servers, stranger.token("operator"))
+
+
+def test_b11_a_live_connection_ends_with_its_token(kafka: RealKafka) -> None:
+    """Nobody who gets no other token stays: a disabled partner is out within five minutes."""
+    now = int(time.time())
+    short = kafka.token(FIRST, iat=now, exp=now + 3)
+
+    lasted = knocking.session_lasted(kafka.bootstrap_servers, short, at_most=15)
+
+    assert lasted is not None
+    assert 1 < lasted < 10
+
+
+def test_b11_no_token_however_long_keeps_anybody_for_more_than_five_minutes(
+    kafka: RealKafka,
+) -> None:
+    now = int(time.time())
+    long = kafka.token(FIRST, iat=now, exp=now + 36_000)
+
+    assert 0 < knocking.session_told(kafka.bootstrap_servers, long) <= 300
