@@ -23,7 +23,7 @@ from deploy.run_folder import RunFolder
 
 PREFIX = "CASEBRIDGE_"
 KEEPER = "keeper"
-OPTIONAL = ("requests_per_minute", "proxies", "foreign_issuers_file")
+OPTIONAL = ("requests_per_minute", "proxies", "foreign_issuers_file", "key_wrapping")
 JURISDICTIONS = Path(__file__).with_name("jurisdictions")
 
 

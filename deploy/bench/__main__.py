@@ -8,10 +8,11 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from deploy.bench import end_to_end, intake, machine, memory, scene, validation
+from deploy.bench import asking, deciding, end_to_end, intake, machine, memory, scene, validation
 
 REPORT = Path("bench.json")
-PARTS = ("validation", "intake", "end_to_end", "memory")
+PARTS = ("validation", "decision", "intake", "end_to_end", "consent", "memory")
+ALONE = {"validation", "decision"}
 CASES = 20
 
 
@@ -23,7 +24,9 @@ def main(only: str | None) -> None:
     found: dict[str, object] = machine.facts()
     if "validation" in wanted:
         found |= validation.measure()
-    if set(wanted) - {"validation"}:
+    if "decision" in wanted:
+        found |= deciding.measure()
+    if set(wanted) - ALONE:
         found |= _with_everything_running(wanted)
     earlier = json.loads(REPORT.read_text("utf-8")) if only and REPORT.exists() else {}
     REPORT.write_text(json.dumps({**earlier, **found}, indent=2) + "\n", "utf-8")
@@ -36,11 +39,14 @@ def _with_everything_running(wanted: list[str]) -> dict[str, object]:
         tempfile.TemporaryDirectory(prefix="casebridge-bench-") as folder,
         scene.set_up(Path(folder)) as (running, stage),
     ):
-        if "end_to_end" in wanted:
+        if {"end_to_end", "consent"} & set(wanted):
             cases = [scene.open_case(stage) for _ in range(CASES)]
+        if "end_to_end" in wanted:
             found |= end_to_end.measure(stage, cases)
         if "intake" in wanted:
             found |= intake.measure(stage)
+        if "consent" in wanted:
+            found |= asking.measure(stage, cases)
         if "memory" in wanted:
             found |= memory.measure(running)
     return found

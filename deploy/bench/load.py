@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from time import perf_counter
 from urllib.parse import urlsplit
 
+FORM = "application/x-www-form-urlencoded"
+
 
 @dataclass(frozen=True)
 class Target:
-    """Where to post, and with which token."""
+    """Where to post what, and with which token, if with one."""
 
     url: str
     token: str = ""
+    content_type: str = "application/fhir+json"
 
 
 @dataclass(frozen=True)
@@ -58,10 +61,9 @@ def connect(target: Target) -> http.client.HTTPConnection:
 
 def post(connection: http.client.HTTPConnection, target: Target, body: bytes) -> Answered:
     """One request and its answer."""
-    headers = {
-        "Authorization": f"Bearer {target.token}",
-        "Content-Type": "application/fhir+json",
-    }
+    headers = {"Content-Type": target.content_type}
+    if target.token:
+        headers["Authorization"] = f"Bearer {target.token}"
     began = perf_counter()
     connection.request("POST", urlsplit(target.url).path, body, headers)
     response = connection.getresponse()

@@ -1,6 +1,7 @@
 """Cases in the middle of a handoff, so that every section filed has somebody who waits for it."""
 
 import json
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,21 +13,30 @@ from deploy.demo.journey import case_of
 from deploy.demo.stage import HOST, MESSAGES, ORIGIN, SHELTER, SID, Stage
 from deploy.launcher import Casebridge
 from partner.outgoing import Filling, made_ready
+from services.common.settings import PREFIX
 
 FILED = MESSAGES / "bench-file-section.json"
 
 
 @dataclass(frozen=True)
 class OpenCase:
-    """One case, under the names that the shelter and the origin authority have for it."""
+    """One case, under the names that the shelter, the origin authority and the host have for it;
+    and the host's name for its consent.
+    """
 
     shelter: str
     origin: str
+    host: str
+    consent: str
 
 
 @contextmanager
 def set_up(folder: Path) -> Iterator[tuple[Casebridge, Stage]]:
-    """Everything running, and the partners registered; their systems do not listen yet."""
+    """Everything running, and the partners registered; their systems do not listen yet.
+
+    No client is held to its requests per minute: how many can be served is the question.
+    """
+    os.environ.setdefault(f"{PREFIX}REQUESTS_PER_MINUTE", "10000000")
     homes = playing.homes(folder)
     with Casebridge.at(folder) as running:
         running.register(playing.REGISTER, homes / "invitations")
@@ -45,7 +55,7 @@ def open_case(stage: Stage) -> OpenCase:
     stage.send(SHELTER, "file-section-amina-bia")
     guardian = stage.send(HOST, "record-guardian-amina").name(f"{SID}/guardian")
     stage.learn("GUARDIAN-OF-AMINA", guardian, HOST)
-    stage.send(HOST, "give-consent-amina-origin")
+    consent = stage.send(HOST, "give-consent-amina-origin").name(f"{SID}/consent")
     transfer = stage.send(HOST, "request-transfer-amina").name(f"{SID}/referral")
     referral = stage.learn("TRANSFER-OF-AMINA", transfer, HOST, ORIGIN)
     notified = stage.notice(
@@ -55,7 +65,8 @@ def open_case(stage: Stage) -> OpenCase:
     stage.send(ORIGIN, "answer-referral-amina-transfer")
     stage.send(HOST, "record-milestone-amina-joint-meeting")
     stage.notice(ORIGIN, "file-released", lambda one: one.case == notified.case)
-    return OpenCase(names[SHELTER][case_of("amina")], names[ORIGIN][case_of("amina")])
+    amina = case_of("amina")
+    return OpenCase(names[SHELTER][amina], names[ORIGIN][amina], names[HOST][amina], str(consent))
 
 
 def registered(stage: Stage) -> str:

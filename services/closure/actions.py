@@ -155,5 +155,5 @@ def _rules_for(session: Session, organisation: OrganisationId) -> Jurisdiction:
 
 def destroy_case(session: Session, case_id: CaseId) -> None:
     """Nothing that is kept of it can be read again, and nothing more is kept. Twice is once."""
+    store.erase(session, case_id)  # first, as whoever keeps something locks its rows first
     vault.destroy(session, case_id)
-    store.erase(session, case_id)

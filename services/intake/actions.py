@@ -217,8 +217,8 @@ def destroy_case(session: Session, case_id: CaseId) -> None:
 
     Twice is once; of a case that was never heard of nothing is kept from now on, either.
     """
+    store.erase(session, case_id)  # first, as whoever keeps something locks its rows first
     vault.destroy(session, case_id)
-    store.erase(session, case_id)
 
 
 def _place(case_id: CaseId, section: Section, version: int) -> str:
