@@ -16,6 +16,7 @@ from schemas.messages.elements import (
     is_coded,
     values,
 )
+from schemas.messages.presence import Present
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,11 @@ class WhenCoded:
         if any(is_coded(value, self.code) for value in values(resource, self.path)):
             for rule in self.rules:
                 yield from rule.check(resource, place, context)
+
+
+def in_words(path: str, other: Code) -> WhenCoded:
+    """Who says `other` says in words what."""
+    return WhenCoded(path, other, (Present(f"{path}.text"),))
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from schemas.canonical import SID_CASE, SID_PARTNER
 from schemas.codes import DisplayAgeBand, HandoffKind, Need, Purpose, Section, TaskInput
 from schemas.messages.coded import Coded, Input
 from schemas.messages.definition import Carries, Rule
-from schemas.messages.named import IsSender, Names, PointsTo
+from schemas.messages.named import Agrees, IsSender, Names, PointsTo
 from schemas.messages.presence import Among, Present
 
 SECTIONS_UNSAID: Final = Input(TaskInput.SECTION, "valueCoding", Section, at_least=0, at_most=0)
@@ -24,8 +24,10 @@ def asking(kind: HandoffKind, *special: Rule) -> Carries:
             Coded("code", HandoffKind, at_most=1, only=(kind,)),
             Names("for", (SID_CASE,)),
             PointsTo("focus", "ServiceRequest"),
+            Agrees("for", SID_CASE, "focus", "ServiceRequest", "subject"),
             IsSender("requester"),
             Names("owner", (SID_PARTNER,)),
+            Agrees("owner", SID_PARTNER, "focus", "ServiceRequest", "performer"),
             Present("authoredOn"),
             Input(TaskInput.SECTION, "valueCoding", Section),
             Input(TaskInput.PURPOSE, "valueCoding", Purpose, at_most=1),

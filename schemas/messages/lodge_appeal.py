@@ -13,7 +13,7 @@ from schemas.codes import (
     TaskCode,
     TaskInput,
 )
-from schemas.messages.coded import Coded, Input, WhenCoded, WhenInput
+from schemas.messages.coded import Coded, Input, WhenInput, in_words
 from schemas.messages.definition import Carries, Category, Definition, Service, Status
 from schemas.messages.named import Names, NamesOnly, PointsTo
 from schemas.messages.presence import Among, Present
@@ -50,7 +50,7 @@ DEFINITION = Definition(
                 (PointsTo("requester", "Practitioner"),),
             ),
             Coded("reasonCode", AppealGround, at_most=1),
-            WhenCoded("reasonCode", AppealGround.OTHER, (Present("reasonCode.text"),)),
+            in_words("reasonCode", AppealGround.OTHER),
         ),
     ),
     others=(Carries("Practitioner", at_least=0, rules=(Present("name"), Present("telecom"))),),

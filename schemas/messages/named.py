@@ -131,6 +131,36 @@ class PointsTo:
 
 
 @dataclass(frozen=True)
+class Agrees:
+    """What is named here by an identifier of this system is named so there, too.
+
+    There is an element of the resource of this type to which `via` leads.
+    """
+
+    path: str
+    system: str
+    via: str
+    type: str
+    there: str
+
+    def check(self, resource: Element, place: str, context: Context, /) -> Iterator[Issue]:
+        led_to = [context.resolve(one) for _, one in at(resource, self.via)]
+        named = {
+            identifier(one, self.system)
+            for other in led_to
+            if other is not None
+            for _, one in at(other, self.there)
+        }
+        for where, reference in at(resource, self.path, place):
+            if not named <= {identifier(reference, self.system)}:
+                yield error(
+                    IssueType.BUSINESS_RULE,
+                    where,
+                    f"must name the same as {self.type}.{self.there}",
+                )
+
+
+@dataclass(frozen=True)
 class Identified:
     """The resource must carry exactly one identifier of this system."""
 

@@ -6,7 +6,7 @@ by a message, so no recipient here is one.
 
 from schemas.canonical import SID_CASE, SID_PARTNER
 from schemas.codes import DeathSource, MessageEvent, MessageParty, ObservationCode, Section
-from schemas.messages.coded import Coded
+from schemas.messages.coded import Coded, in_words
 from schemas.messages.definition import Carries, Category, Definition, Service, Status
 from schemas.messages.named import Identified, PointsTo
 from schemas.messages.presence import NOTHING_OF_THE_PERSON, Among, Present
@@ -36,6 +36,7 @@ DEFINITION = Definition(
                 Coded("code", ObservationCode, at_most=1, only=(ObservationCode.DEATH_SOURCE,)),
                 PointsTo("subject", "Patient"),
                 Coded("valueCodeableConcept", DeathSource, at_most=1),
+                in_words("valueCodeableConcept", DeathSource.OTHER),
             ),
         ),
         telling(SID_PARTNER),

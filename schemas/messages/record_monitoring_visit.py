@@ -14,7 +14,7 @@ from schemas.codes import (
     VisitChannel,
     VisitMissed,
 )
-from schemas.messages.coded import Coded
+from schemas.messages.coded import Coded, in_words
 from schemas.messages.definition import Carries, Category, Definition, Service, Status
 from schemas.messages.named import Brings, IsSender, Names, PointsTo
 from schemas.messages.presence import Among, Present, When
@@ -44,6 +44,7 @@ DEFINITION = Definition(
             Present("period.start"),
             When("status", "finished", (Brings("Observation", _FINDING), Brings("RiskAssessment"))),
             When("status", "cancelled", (Coded("reasonCode", VisitMissed, at_most=1),)),
+            in_words("reasonCode", VisitMissed.OTHER),
         ),
     ),
     others=(
@@ -56,6 +57,7 @@ DEFINITION = Definition(
                 Names("subject", (SID_CASE,)),
                 PointsTo("encounter", "Encounter"),
                 Coded("valueCodeableConcept", MonitoringFinding, at_most=1),
+                in_words("valueCodeableConcept", MonitoringFinding.OTHER),
             ),
         ),
         Carries(

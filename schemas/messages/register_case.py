@@ -16,7 +16,7 @@ from schemas.codes import (
     Section,
     UascStatus,
 )
-from schemas.messages.coded import Coded
+from schemas.messages.coded import Coded, in_words
 from schemas.messages.definition import Carries, Category, Definition, Rule, Service
 from schemas.messages.named import Names, PointsTo
 from schemas.messages.presence import Among, Either, Present
@@ -66,6 +66,7 @@ DEFINITION = Definition(
         _told(
             ObservationCode.IDENTIFICATION_SOURCE,
             Coded("valueCodeableConcept", IdentificationSource, at_most=1),
+            in_words("valueCodeableConcept", IdentificationSource.OTHER),
         ),
         _told(
             ObservationCode.IDENTIFICATION_CONTEXT,

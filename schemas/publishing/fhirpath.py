@@ -170,6 +170,14 @@ def _(rule: named.PointsTo, of_type: str) -> str:
 
 
 @said.register
+def _(rule: named.Agrees, of_type: str) -> str:
+    here = path(of_type, rule.path)
+    there = f"{rule.via}.resolve().ofType({rule.type}).{path(rule.type, rule.there)}"
+    value = f"identifier.where(system = {_text(rule.system)}).value"
+    return f"({here}.{value} | {there}.{value}).count() <= 1"
+
+
+@said.register
 def _(rule: named.Identified, _of_type: str) -> str:
     return f"identifier.where(system = {_text(rule.system)} and value.exists()).count() = 1"
 

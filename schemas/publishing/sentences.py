@@ -177,6 +177,12 @@ def _(rule: named.PointsTo) -> Iterator[Demand]:
 
 
 @demands.register
+def _(rule: named.Agrees) -> Iterator[Demand]:
+    meaning = f"the same as {rule.type}.{rule.there}"
+    yield Demand(rule.path, 0, limit=(meaning,), meaning=meaning, part="the same")
+
+
+@demands.register
 def _(rule: named.Identified) -> Iterator[Demand]:
     meaning = f"of {_sid(rule.system)}"
     yield Demand("identifier", 1, 1, (rule.system,), meaning, part=rule.system)

@@ -39,6 +39,7 @@ KINDS = [
 # that are compared, where references lead, and how long lists of primitives and extensions are.
 BEYOND = (
     "must name the sender",
+    "must name the same as",
     "must lead to",
     "leads to more than one",
     "must refer to",

@@ -10,14 +10,19 @@ from schemas.codes import (
     AppealGround,
     AssessmentKind,
     Barrier,
+    Code,
+    DeathSource,
+    IdentificationSource,
     LawfulBasis,
     MessageEvent,
+    MonitoringFinding,
     RetentionState,
     SafeToTell,
     ServiceOutcome,
     Standing,
     VisitMissed,
 )
+from schemas.messages import coding
 
 ROOT = Path(messages.__file__).parents[2]
 DEMO = ROOT / "deploy" / "demo" / "messages"
@@ -140,6 +145,25 @@ def _vital_interest(bundle: Bundle) -> None:
     consent["provision"] = {"period": {"end": "2026-09-10"}}
 
 
+def _coded_other(path: str, code: Code) -> Callable[[Bundle], None]:
+    """The first element there that has a code of this system: another, in words."""
+
+    def change(bundle: Bundle) -> None:
+        resource = next(
+            one["resource"]
+            for one in bundle["entry"]
+            if coding(one["resource"].get(path), code.system())
+        )
+        resource[path] = {**code.concept, "text": "Something that has no code"}
+
+    return change
+
+
+def _missed_otherwise(bundle: Bundle) -> None:
+    _nobody_there(bundle)
+    focus_of(bundle)["reasonCode"] = [{**VisitMissed.OTHER.concept, "text": "The road was cut"}]
+
+
 VARIANTS: dict[str, tuple[MessageEvent, Callable[[Bundle], None]]] = {
     "appealed by the child": (MessageEvent.LODGE_APPEAL, _by_the_child),
     "appealed by a lawyer": (MessageEvent.LODGE_APPEAL, _by_a_lawyer),
@@ -162,6 +186,19 @@ VARIANTS: dict[str, tuple[MessageEvent, Callable[[Bundle], None]]] = {
     "held by law": (MessageEvent.CONFIRM_DISPOSAL, _held_by_law),
     "the answer is no": (MessageEvent.ANSWER_REFERRAL, _rejected),
     "told that the answer is no": (MessageEvent.REFERRAL_ANSWERED, _rejected),
+    "found in another way": (
+        MessageEvent.REGISTER_CASE,
+        _coded_other("valueCodeableConcept", IdentificationSource.OTHER),
+    ),
+    "known from elsewhere": (
+        MessageEvent.RECORD_DEATH,
+        _coded_other("valueCodeableConcept", DeathSource.OTHER),
+    ),
+    "found something else": (
+        MessageEvent.RECORD_MONITORING_VISIT,
+        _coded_other("valueCodeableConcept", MonitoringFinding.OTHER),
+    ),
+    "not visited for another reason": (MessageEvent.RECORD_MONITORING_VISIT, _missed_otherwise),
     "registered in an emergency": (MessageEvent.REGISTER_CASE, _vital_interest),
 }
 

@@ -227,7 +227,7 @@ def _(rule: named.Identified, of_type: str) -> Schema:
 
 
 @said.register
-def _(_rule: named.NamedContact | named.Brings, _of_type: str) -> Schema:
+def _(_rule: named.NamedContact | named.Brings | named.Agrees, _of_type: str) -> Schema:
     return {}  # looks at the whole message
 
 

@@ -80,6 +80,12 @@ def _(rule: named.Different, resource: dict[str, Any]) -> Iterator[Break]:
 
 
 @breaks.register
+def _(rule: named.Agrees, resource: dict[str, Any]) -> Iterator[Break]:
+    another = first(rule.path, lambda one: one["identifier"].update(value="another"))
+    yield Break("another", another, where(resource, rule.path))
+
+
+@breaks.register
 def _(rule: named.Identified, resource: dict[str, Any]) -> Iterator[Break]:
     yield Break("missing", without("identifier"), "identifier")
     another = first("identifier", lambda one: one.update(system="https://elsewhere.example/ids"))
