@@ -7,13 +7,14 @@ from cryptography.exceptions import InvalidTag
 from sqlalchemy import select, update
 
 from schemas import events
-from services.common import command, outbox
+from services.common import command, outbox, vault
 from services.common.door import Door
 from services.common.inbox import Fate, parked_value
+from services.common.refusal import NotFound
 from services.common.tables import answered, parked
 from services.common.tables import outbox as outgoing
 from tests.common.conftest import ORIGIN
-from tests.common.test_door import CALLER, NOW, Effects, a_message
+from tests.common.test_door import CALLER, CASE, NOW, Effects, a_message
 from tests.common.test_inbox import Heard, Unwelcome, a_record, an_event, an_inbox
 
 pytestmark = pytest.mark.real
@@ -60,6 +61,18 @@ def test_an_answer_moved_to_another_message_is_not_given(sessions):
 
     with pytest.raises(InvalidTag):
         door.answer(other, CALLER, NOW)
+
+
+def test_g11_an_answer_about_a_case_that_was_destroyed_is_not_given_again(sessions):
+    door, raw = Door(ORIGIN, {"acknowledge": Effects()}, sessions), a_message()
+    door.answer(raw, CALLER, NOW)
+
+    with sessions.begin() as session:
+        vault.destroy(session, CASE)
+
+    for message in (raw, a_message()):  # the same again, and a new one
+        with pytest.raises(NotFound):
+            door.answer(message, CALLER, NOW)
 
 
 def test_what_waits_to_be_sent_is_kept_encrypted(sessions):
