@@ -32,7 +32,13 @@ def test_every_action_of_a_person():
         for name, found in vars(actions).items()
         if isfunction(found) and found.__module__ == actions.__name__ and name[0] != "_"
     }
-    of_our_services = {"hear_of_case", "hear_of_bia", "hear_of_closure", "record_release"}
+    of_our_services = {
+        "destroy_case",
+        "hear_of_bia",
+        "hear_of_case",
+        "hear_of_closure",
+        "record_release",
+    }
 
     assert set(rows("## Actions")) == public - of_our_services
 
