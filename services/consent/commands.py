@@ -122,7 +122,7 @@ def _is_to_be_invited(session: Session, partner: str, file: Path, now: datetime)
     except (OSError, ValueError, KeyError):
         code = ""
     kept = find_invitation(session, code, now)
-    if kept is not None and kept.partner == partner:
+    if kept is not None and kept.partner == partner and kept.client is None:
         return False
     void(session, partner)
     return True

@@ -14,7 +14,7 @@ from services.consent import commands, register_file
 from services.consent.authorization import metadata
 from services.consent.register_file import NotARegister
 from services.consent.settings import Settings
-from tests.consent.house import POLICY, REGISTER
+from tests.consent.house import POLICY, REGISTER, Partner
 
 DEMO = Path(__file__).parents[2] / "deploy" / "demo" / "partners.yaml"
 
@@ -233,6 +233,26 @@ class TestApplying:
         assert house.partner("et-mowsa").ask().status_code == 200
 
 
+def named(partner):
+    """The form of a partner by this name."""
+    return {
+        "partner": FORM["partner"] | {"id": partner},
+        "agreements": [dict(each) for each in FORM["agreements"]],
+    }
+
+
+def system_of(house, partner, invitation):
+    """Its system, registered if the invitation is worth anything."""
+    made = Partner(house, partner)
+    answer = house.http.post(
+        "/oauth/register",
+        json={"jwks": made.jwks()},
+        headers={"Authorization": f"Bearer {invitation}"},
+    )
+    made.client_id = answer.json.get("client_id", "")
+    return made
+
+
 @pytest.mark.real
 class TestCommands:
     @pytest.fixture
@@ -282,6 +302,79 @@ class TestCommands:
         told = house.told("consent.partner-registered.v1")[-1]
         assert system.signing.kid not in [key["kid"] for key in told.jwks["keys"]]
         assert operator("dismiss", system.client_id).exit_code == 1
+
+    def test_a_form_is_on_boarded_once_however_often_it_is_given(self, house, operator, tmp_path):
+        form, folder = written(tmp_path, named("ke-once")), tmp_path / "invitations"
+        said = [operator("on-board", form, "--invitations", folder).output for _ in range(2)]
+
+        document = json.loads((folder / "ke-once.json").read_text())
+        system = system_of(house, "ke-once", document["invitation"])
+
+        assert [line.splitlines()[0] for line in said] == ["ke-once: changed", "ke-once: as it was"]
+        assert system.ask().status_code == 200
+        assert "invitation: " in operator("on-board", form, "--invitations", folder).output
+        assert json.loads((folder / "ke-once.json").read_text()) == document
+
+    def test_an_invitation_that_was_never_kept_is_replaced(self, house, operator, tmp_path):
+        form, folder = written(tmp_path, named("ke-never")), tmp_path / "invitations"
+        folder.mkdir()
+        never = {"invitation": "never", "organization": "ke-never", "issuer": "x"}
+        (folder / "ke-never.json").write_text(json.dumps(never))
+
+        assert operator("on-board", form, "--invitations", folder).exit_code == 0
+
+        document = json.loads((folder / "ke-never.json").read_text())
+        assert system_of(house, "ke-never", document["invitation"]).ask().status_code == 200
+
+    def test_a20_who_is_off_boarded_is_gone_until_its_form_comes_again(
+        self, house, operator, tmp_path
+    ):
+        form, folder = written(tmp_path, named("ke-gone")), tmp_path / "invitations"
+        operator("on-board", form, "--invitations", folder)
+        code = json.loads((folder / "ke-gone.json").read_text())["invitation"]
+        system = system_of(house, "ke-gone", code)
+        token = {"Authorization": f"Bearer {system.ask().json['access_token']}"}
+        house.another_system_of("ke-gone")
+        waiting = house.invitation("ke-gone")
+
+        said = [operator("off-board", "ke-gone").output for _ in range(2)]
+
+        assert said == ["ke-gone takes part no more\n", "ke-gone had left already\n"]
+        assert system.ask().status_code == 401
+        assert house.http.get("/fhir/Organization", headers=token).status_code == 401
+        assert system_of(house, "ke-gone", waiting).client_id == ""
+        told = house.told("consent.partner-registered.v1")[-1]
+        assert (told.partner, told.enabled, told.jwks["keys"]) == ("ke-gone", False, [])
+        assert house.told("consent.access-ended.v1")[-1].partner == "ke-gone"
+
+        old = tmp_path / "old"
+        old.mkdir()
+        listed = written(old, {"partners": [named("ke-gone")["partner"]]})
+        assert operator("register", listed, "--invitations", old).output == "0 changed, 0 invited\n"
+        assert system.ask().status_code == 401
+
+        operator("on-board", form, "--invitations", folder)
+        again = json.loads((folder / "ke-gone.json").read_text())["invitation"]
+        assert again != code
+        assert system_of(house, "ke-gone", again).ask().status_code == 200
+
+    @pytest.mark.parametrize(
+        "words", [("off-board", "nobody"), ("on-board", "/dev/null", "--invitations", "x")]
+    )
+    def test_nobody_comes_or_goes_who_is_not_named(self, operator, words):
+        assert operator(*words).exit_code != 0
+
+    def test_a_form_under_a_policy_that_nobody_stated_changes_nothing(self, operator, tmp_path):
+        unstated = named("ke-unstated")
+        unstated["agreements"][0] |= {"safeguarding-policy": "1999"}
+        form = written(tmp_path, unstated)
+
+        said = operator("on-board", form, "--invitations", tmp_path / "invitations")
+
+        assert said.exit_code == 1
+        assert "safeguarding policy" in said.output
+        assert "ke-unstated" not in operator("partners").output
+        assert not (tmp_path / "invitations").exists()
 
     def test_partners_are_listed_for_people_and_for_programs(self, operator):
         listed = json.loads(operator("partners", "--json").output)

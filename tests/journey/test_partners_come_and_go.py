@@ -1,6 +1,5 @@
 """One command lets a partner take part, one ends that, and so does the calendar. (A20, B11)"""
 
-import json
 import subprocess
 import sys
 import time
@@ -106,32 +105,26 @@ def is_refused(ask: Callable[[], object]) -> bool:
 
 @pytest.fixture
 def newcomer(running, tmp_path, request):
-    name = f"et-{request.node.name.split('[')[0][-30:].strip('_').replace('_', '-')}"
-    made = Newcomer(running, tmp_path, name)
-    yield made
-    made.off_board()
+    return Newcomer(
+        running, tmp_path, f"et-new-{tmp_path.name[-12:].strip('_0').replace('_', '-')}"
+    )
 
 
-def test_a_form_becomes_a_working_client_with_topics_and_rights(newcomer):
-    said = newcomer.on_board()
-    with newcomer.system() as system:
-        assert system.token("intake")
-        assert newcomer.is_heard_and_answered(system)
-        again = newcomer.on_board()
-        assert newcomer.is_heard_and_answered(system)
-
-    assert f"{newcomer.name}: changed" in said
-    assert f"{newcomer.name}: as it was" in again
-
-
-def test_who_is_taken_away_has_no_token_no_key_no_topic_and_no_connection(newcomer):
+def test_one_command_takes_a_form_to_a_working_partner_and_another_takes_it_away(newcomer):
+    """The first is killed on its way, and given again: it does what is still to do."""
+    words = newcomer.command("on-board", newcomer.form, "--invitations", newcomer.invitations)
+    with subprocess.Popen([sys.executable, "-m", "deploy", *words], cwd=ROOT) as started:
+        assert eventually(newcomer.invitation.exists)
+        started.kill()
     newcomer.on_board()
-    urls = newcomer.running.urls
+    tasks = f"{newcomer.running.urls['referral']}/fhir/Task"
     with newcomer.system() as system:
+        assert newcomer.is_heard_and_answered(system)
+        assert f"{newcomer.name}: as it was" in newcomer.on_board()
         bearer = {"Authorization": f"Bearer {system.token('referral')}"}
         connection = newcomer.connected(system)
         before = verdict_on_reading(connection, newcomer.topic)
-        seen = httpx.get(f"{urls['referral']}/fhir/Task", headers=bearer).status_code
+        seen = httpx.get(tasks, headers=bearer).status_code
 
         newcomer.off_board()
 
@@ -139,55 +132,10 @@ def test_who_is_taken_away_has_no_token_no_key_no_topic_and_no_connection(newcom
         connection.close()
         assert (before, after) == (NoError, TopicAuthorizationFailedError)
         assert seen == 403  # it has no such scope: but it was known
-        tasks = f"{urls['referral']}/fhir/Task"
         assert eventually(lambda: httpx.get(tasks, headers=bearer).status_code == 401, within=10)
         assert is_refused(lambda: system.release_key(NOTHING, "reintegration"))
     with Partner.at(newcomer.home, patience=0) as system:
         assert is_refused(lambda: system.token("intake"))
-    assert "had left already" in newcomer.off_board()
-
-
-def test_no_register_file_brings_back_who_left_but_its_form_does(newcomer, tmp_path):
-    newcomer.on_board()
-    old = json.loads(newcomer.invitation.read_text())["invitation"]
-    newcomer.off_board()
-    form = yaml.safe_load(newcomer.form.read_text())
-    register = tmp_path / "register.yaml"
-    register.write_text(yaml.safe_dump({"partners": [form["partner"]]}))
-
-    newcomer.running.register(register, newcomer.invitations)
-    still = json.loads(newcomer.invitation.read_text())["invitation"]
-    with Partner.at(newcomer.home, patience=0) as system, pytest.raises(Refused):
-        system.register(None, str(newcomer.invitation))
-    newcomer.on_board()
-
-    assert still == old != json.loads(newcomer.invitation.read_text())["invitation"]
-    with newcomer.system() as system:
-        assert newcomer.is_heard_and_answered(system)
-
-
-def test_a_command_that_was_killed_is_finished_by_giving_it_again(newcomer):
-    words = newcomer.command("on-board", newcomer.form, "--invitations", newcomer.invitations)
-    with subprocess.Popen([sys.executable, "-m", "deploy", *words], cwd=ROOT) as started:
-        assert eventually(newcomer.invitation.exists)
-        started.kill()
-
-    newcomer.on_board()
-
-    with newcomer.system() as system:
-        assert newcomer.is_heard_and_answered(system)
-
-
-def test_an_invitation_that_was_never_kept_is_replaced(newcomer):
-    newcomer.invitations.mkdir()
-    issuer = newcomer.running.issuer
-    never = {"invitation": "never", "organization": newcomer.name, "issuer": issuer}
-    newcomer.invitation.write_text(json.dumps(never))
-
-    newcomer.on_board()
-
-    with newcomer.system() as system:
-        assert system.token("intake")
 
 
 def test_the_day_that_its_agreement_ends_a_partner_is_out_and_nobody_gave_a_command(newcomer):
