@@ -1,12 +1,13 @@
 """A section that tells of others needs their own word. (R48, R54, C27)"""
 
+import json
 from dataclasses import replace
 from uuid import UUID, uuid4
 
 import pytest
 
-from schemas.canonical import INTERPRETER, SID_HOUSEHOLD
-from schemas.codes import AgeBand, LawfulBasis, MessageEvent
+from schemas.canonical import HANDOFF_DETAIL, INTERPRETER, REPLACES, SID_CONSENT, SID_HOUSEHOLD
+from schemas.codes import AgeBand, LawfulBasis, MessageEvent, Section
 from schemas.messages.permitting import OTHER_BASES
 from services.common import vault
 from services.consent import recording
@@ -318,3 +319,42 @@ class TestThroughTheDoor:
         assert b"canary interpreter" in kept
         assert b"canary" not in row.resource
         assert "canary" not in host.get("Consent").text
+
+    def test_a_token_is_not_narrowed_to_what_she_took_back(self, house):
+        story, _ = house.consented()
+        mother, origin = uuid4(), house.partner("et-mowsa")
+        hers = name_of(self.give(house, story, mother))
+        self.ask(house, story, mother)
+        detail = {
+            "type": HANDOFF_DETAIL,
+            "identifier": str(story.referral),
+            "datatypes": ["education"],
+            "purpose": "reintegration",
+        }
+        before = origin.ask(authorization_details=json.dumps([detail]))
+
+        house.partner("dj-authority").withdraw(story.case, hers, *self.of(mother))
+        after = origin.ask(authorization_details=json.dumps([detail]))
+
+        assert (before.status_code, after.status_code) == (200, 400)
+
+    def test_when_she_replaces_her_word_whoever_may_hold_it_no_longer_is_told(self, house):
+        story, _ = house.consented()
+        mother = uuid4()
+        hers = name_of(self.give(house, story, mother))
+        self.ask(house, story, mother)
+        before = len(house.notices("et-mowsa"))
+        provision = a_provision("et-mowsa") | {"class": [Section.IDENTITY.coding]}
+        newer = {"url": REPLACES, "valueReference": named("Consent", SID_CONSENT, hers)}
+
+        house.partner("dj-authority").give_consent(
+            story.case,
+            None,
+            "et-mowsa",
+            performer=self.of(mother),
+            provision=provision,
+            extension=[newer],
+        )
+
+        (told,) = house.notices("et-mowsa")[before:]
+        assert "education" in json.dumps(told)

@@ -134,6 +134,17 @@ def test_when_the_new_one_is_withdrawn_those_hear_who_had_it_by_the_old_one(hous
     assert statuses(house, story) == [False, False, False]
 
 
+def test_whoever_only_the_old_one_named_is_not_told_twice(house):
+    story, old = house.released()
+    host = house.partner("dj-authority")
+    newer = replace(host, story, old, provision={"actor": [an_actor("dj-red-cross")]})
+    before = len(notices(house))
+
+    host.withdraw(story.case, name_of(newer))
+
+    assert len(notices(house)) == before
+
+
 def test_what_the_old_one_prohibits_binds_the_one_that_replaces_it(house):
     """To lift a prohibition takes a withdrawal, and then a consent. (never by accident)"""
     story = house.story()
