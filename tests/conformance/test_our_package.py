@@ -85,7 +85,7 @@ def test_what_breaks_a_rule_breaks_the_profile(hapi_with_our_package: Hapi) -> N
     assert tried > 30
 
 
-@pytest.mark.parametrize("name", ENVELOPE.keys() - TOO_LONG_FOR_HAPI)
+@pytest.mark.parametrize("name", sorted(ENVELOPE.keys() - TOO_LONG_FOR_HAPI))
 def test_a_wrong_envelope_breaks_the_profile(name: str, hapi_with_our_package: Hapi) -> None:
     bundle = copy.deepcopy(MESSAGES["give-consent"])
 
