@@ -52,7 +52,7 @@ FILLING = {
             recipients, purposes, cross_border, prohibitions, disputed, withdrawn_sections,
             resource)
         select md5(n::text)::uuid, md5(n::text)::uuid, who, now(), now(), true, '{}', '{}', '{}',
-            false, '[]', false, '{}', '' from numbers;
+            false, '[]', false, '{}', 'kept' from numbers;
         insert into strands (case_id, name, length, head)
         select md5(n::text)::uuid, 'case', 1, '' from numbers;
         insert into ledger (case_id, strand, position, what, at, entry)

@@ -204,7 +204,7 @@ def consent_row(one: Recorded):
         "prohibitions": [],
         "disputed": False,
         "withdrawn_sections": [],
-        "resource": b"",
+        "resource": b"kept",
     }
 
 
