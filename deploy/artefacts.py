@@ -121,12 +121,15 @@ def at_hand(wanted: Mapping[str, str], repositories: Mapping[str, str] | None = 
     """
     maven = _maven(repositories)
     places = {each: _place(maven, each) for each in wanted}
-    if missing := sum(not place.exists() for place in places.values()):
-        print(f"Fetching {missing} files into the cache (once) ...", file=sys.stderr)
-        with _alone(cache() / "fetching"), ThreadPoolExecutor(6) as several:
-            list(several.map(lambda each: _fetch(maven, each, wanted[each]), wanted))
-    for coordinate, digest in wanted.items():
-        _compare(coordinate, places[coordinate], digest)
+    # Without the lock nothing is judged: what another process is fetching is a half of a file.
+    if wrong := [each for each, digest in wanted.items() if not _is_whole(places[each], digest)]:
+        with _alone(cache() / "fetching"):
+            if missing := sum(not places[each].exists() for each in wrong):
+                print(f"Fetching {missing} files into the cache (once) ...", file=sys.stderr)
+                with ThreadPoolExecutor(6) as several:
+                    list(several.map(lambda each: _fetch(maven, each, wanted[each]), wrong))
+            for each in wrong:
+                _compare(each, places[each], wanted[each])
     return list(places.values())
 
 
@@ -140,8 +143,8 @@ def _place(maven: MavenContext, coordinate: str) -> Path:
 def _fetch(maven: MavenContext, coordinate: str, digest: str) -> None:
     """Fetch one file; a half of one, left behind by a fetch that was cut off, is fetched again."""
     place = _place(maven, coordinate)
-    if place.exists() and _digest(place) != digest:
-        place.unlink()
+    if not _is_whole(place, digest):
+        place.unlink(missing_ok=True)
     try:
         maven.create_dependency(coordinate).artifact.resolve()
     except (OSError, RuntimeError) as trouble:  # requests' errors are OSErrors
@@ -149,6 +152,10 @@ def _fetch(maven: MavenContext, coordinate: str, digest: str) -> None:
             f"{coordinate} could not be fetched ({type(trouble).__name__}). Is there a network, "
             f"and does it reach Maven Central? The file can also be put by hand at {place}."
         ) from trouble
+
+
+def _is_whole(place: Path, digest: str) -> bool:
+    return place.exists() and _digest(place) == digest
 
 
 def _compare(coordinate: str, place: Path, digest: str) -> None:
