@@ -6,11 +6,13 @@ and puts back what somebody changed by hand.
 
 import time
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 
 from kafka import KafkaAdminClient
+from kafka.errors import TopicAlreadyExistsError
 from kafka.net.sasl.oauth import AbstractTokenProvider
 
 from deploy import rights
@@ -166,13 +168,12 @@ def _mend(admin: KafkaAdminClient, wanted: Layout, found: Difference) -> None:
     """What is too much goes first."""
     rights.take_away(admin, found.extra_rights)
     if found.missing_topics:
-        admin.create_topics(
-            {
-                topic: {"num_partitions": wanted.topics[topic], "configs": CONFIGURATION}
-                for topic in sorted(found.missing_topics)
-            },
-            wait_for_metadata=True,
-        )
+        wanting = {
+            topic: {"num_partitions": wanted.topics[topic], "configs": CONFIGURATION}
+            for topic in sorted(found.missing_topics)
+        }
+        with suppress(TopicAlreadyExistsError):  # a command and the keeper mend at the same time
+            admin.create_topics(wanting, wait_for_metadata=True)
     rights.grant(admin, found.missing_rights)
     rights.set_exactly(admin, found.other_settings, CONFIGURATION)
 

@@ -30,7 +30,7 @@ HOST, ORIGIN = "dj-authority", "et-mowsa"
 WHO = "\u2068Ministry of the origin\u2069"
 NAMES = {HOST: "Authority of the host", ORIGIN: "Ministry of the origin"}
 CONSENT, SECRET, MESSAGE = UUID(int=1), UUID(int=2), UUID(int=3)
-EVIL = """<script>alert(1)</script>"'&<img src=x onerror=alert(2)>{{ 7 * 7 }}"""
+EVIL = """<script>alert(1)</script>"'&<img src=x onerror=alert(2)>{{ 7919 * 7919 }}"""
 
 
 def a_ledger(*lines, told=()):
@@ -460,7 +460,7 @@ class TestDoor:
 
         assert not {"script", "img"} & {tag for tag, _ in page.found}
         assert any(EVIL in text for text in page.texts)
-        assert "49" not in answer.text.split("</style>")[1].replace("{{ 7 * 7 }}", "")
+        assert str(7919 * 7919) not in answer.text
 
     @pytest.mark.parametrize("language", Language)
     def test_the_note_tells_neither_who_nor_what_nor_when_nor_whose(self, house, story, language):

@@ -121,7 +121,9 @@ class Storm:
         """Registered, filed, agreed to, transferred, opened; and asked for by whoever may not."""
         filed = self.chance.sample(SECTIONS, self.chance.randint(2, 4))
         filed = ["bia", *(one for one in filed if one != "bia")]
-        allowed = {one for one in ("identity", *filed) if self.chance.random() < 0.6}
+        allowed = {one for one in ("identity", *filed) if self.chance.random() < 0.6} or {
+            "identity"
+        }
         case = self._registered(number)
         for section in filed:
             self._file(section, number, case)
@@ -171,7 +173,7 @@ class Storm:
         )
         classes = [*provision["class"], *provision["provision"][0]["class"]]
         denied = [one for one in classes if one["code"] not in allowed]
-        if self.chance.random() < 0.5 and allowed:  # said, or only not said: both are no
+        if self.chance.random() < 0.5:  # said, or only not said: both are no
             provision["class"] = [one for one in classes if one["code"] in allowed]
         provision["provision"][0]["class"] = denied
         names["consent"] = self._send(HOST, bundle, names).name(f"{SID}/consent") or ""

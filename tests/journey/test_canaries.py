@@ -26,7 +26,7 @@ CASES = int(os.environ.get("CANARIES", "3"))
 
 @pytest.fixture(scope="module")
 def storm(running):
-    seed = random.randrange(1 << 32)
+    seed = int(os.environ.get("CANARIES_SEED", random.randrange(1 << 32)))
     print(f"seed {seed}, {CASES} cases")
     homes = playing.homes(running.run_folder.path)
     running.register(playing.REGISTER, homes / "invitations")

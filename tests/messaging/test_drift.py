@@ -72,6 +72,19 @@ def test_where_nothing_was_changed_nothing_is_said(tended: Keeper) -> None:
     assert tended.is_ready
 
 
+def test_two_who_mend_at_the_same_time_do_not_trip_over_each_other(
+    admin: KafkaAdminClient, kafka: RealKafka, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A command brings a partner in while the keeper makes its round."""
+    wanted, look = kafka.layout(), topics.difference
+    seen = [replace(look(admin, wanted), missing_topics=frozenset({TOPIC}))]
+    monkeypatch.setattr(topics, "difference", lambda *given: seen.pop() if seen else look(*given))
+
+    topics.apply(admin, wanted)
+
+    assert not look(admin, wanted).can_be_mended
+
+
 def test_a_right_to_a_foreign_topic_is_taken_away(
     kafka: RealKafka, admin: KafkaAdminClient, tended: Keeper
 ) -> None:
