@@ -1,10 +1,8 @@
 """Files of secret keys: 32 bytes each, base64url, one a line."""
 
-import contextlib
-import os
 from pathlib import Path
 
-from services.common import base64url
+from services.common import base64url, files
 
 LENGTH = 32
 
@@ -31,19 +29,8 @@ def write(keys: list[bytes]) -> str:
 
 
 def replace(file: Path, keys: list[bytes]) -> None:
-    """From now on the file holds these, for its owner alone; whoever reads it meanwhile reads the
-    old file or the new one.
-    """
-    new = file.with_name(f".{file.name}.new")
-    new.unlink(missing_ok=True)
-    with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as opened:
-        opened.write(write(keys))
-        opened.flush()
-        os.fsync(opened.fileno())
-    given = file.stat()
-    with contextlib.suppress(PermissionError):
-        os.chown(new, given.st_uid, given.st_gid)
-    new.replace(file)
+    """From now on the file holds these, for its owner alone."""
+    files.replace(file, write(keys))
 
 
 def _key(line: str) -> bytes:

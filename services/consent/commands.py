@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 from sqlalchemy.orm import Session
 
-from services.common import command
+from services.common import command, files
 from services.common.service import Running
 from services.consent import (
     actions,
@@ -181,7 +181,7 @@ def rotate_signing_key(at_once: bool) -> None:
         text = signing_keys.rotated(file.read_text("utf-8"), time.time(), at_once=at_once)
     except signing_keys.RotationUnderWay as problem:
         raise click.ClickException("the key that was made last does not sign yet") from problem
-    signing_keys.replace(file, text)
+    files.replace(file, text)
     click.echo(json.dumps(signing_keys.SigningKeys(file).published()))
 
 

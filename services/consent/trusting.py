@@ -16,10 +16,9 @@ import httpx
 
 from schemas import strict_json
 from schemas.issues import Unreadable
-from services.common import foreign_issuers
+from services.common import files, foreign_issuers
 from services.common.endpoints import Endpoint, NotAnEndpoint
 from services.common.foreign_issuers import NotIssuers, Written
-from services.consent.authorization import signing_keys
 
 LARGEST = 64 * 1024  # bytes
 PATIENCE = 3  # seconds
@@ -85,7 +84,7 @@ def _known(file: Path) -> dict[str, Written]:
 def _write(file: Path, known: dict[str, Written]) -> None:
     issuers = [asdict(each) for each in known.values()]
     told = {"issuers": [{k: v for k, v in each.items() if v is not None} for each in issuers]}
-    signing_keys.replace(file, json.dumps(told, indent=2) + "\n")
+    files.replace(file, json.dumps(told, indent=2) + "\n")
     file.chmod(0o644)  # public keys, for all of our services
 
 

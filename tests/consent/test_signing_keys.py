@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from joserfc import jwt
 from joserfc.jwk import ECKey
 
+from services.common import files
 from services.consent import commands
 from services.consent.authorization import signing_keys
 from services.consent.authorization.signing_keys import LEAD, LINGER, RotationUnderWay, SigningKeys
@@ -114,9 +115,9 @@ def test_a_changed_file_is_read_again_and_a_broken_one_changes_nothing(tmp_path,
     first = keys.current()
     assert keys.current() is first
 
-    signing_keys.replace(file, "{")
+    files.replace(file, "{")
     assert keys.signer.keys[0].kid == old["kid"]
-    signing_keys.replace(file, a_file(new))
+    files.replace(file, a_file(new))
 
     assert keys.signer.keys[0].kid == new["kid"]
     assert [key.kid for key in keys.current().keys] == [new["kid"]]
@@ -124,7 +125,7 @@ def test_a_changed_file_is_read_again_and_a_broken_one_changes_nothing(tmp_path,
 
 def test_the_file_stays_its_owners_alone(tmp_path):
     file = tmp_path / "keys"
-    signing_keys.replace(file, "{}")
+    files.replace(file, "{}")
 
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
@@ -150,7 +151,7 @@ class TestTheService:
         partner = house.partner("et-mowsa")
         before = partner.ask().json["access_token"]
 
-        signing_keys.replace(file, signing_keys.rotated(file.read_text(), time.time()))
+        files.replace(file, signing_keys.rotated(file.read_text(), time.time()))
         during = partner.ask().json["access_token"]
         later = time.time() + LEAD + 1
         monkeypatch.setattr(signing_keys, "time", lambda: later)
@@ -170,9 +171,7 @@ class TestTheService:
         old = partner.ask().json["access_token"]
         assert reads(house, old) == 404
 
-        signing_keys.replace(
-            file, signing_keys.rotated(file.read_text(), time.time(), at_once=True)
-        )
+        files.replace(file, signing_keys.rotated(file.read_text(), time.time(), at_once=True))
         new = partner.ask().json["access_token"]
 
         assert (reads(house, old), reads(house, new)) == (401, 404)

@@ -11,6 +11,7 @@ from joserfc.jwk import ECKey
 from deploy import keys, topics
 from deploy.broker_settings import AUDIENCE
 from deploy.run_folder import RunFolder
+from services.common import files
 from services.consent.authorization import signing_keys
 from tests.parts import RealKafka
 
@@ -26,10 +27,10 @@ def rotated(kafka: RealKafka) -> Iterator[ECKey]:
     file, folder = kafka.keys.signing, RunFolder.at(kafka.keys.private.parent)
     before = file.read_text("utf-8")
     _ = kafka.signing_key  # the one that others go on with
-    signing_keys.replace(file, signing_keys.rotated(before, time.time()))
+    files.replace(file, signing_keys.rotated(before, time.time()))
     keys.make(folder)
     yield signing_keys.read(file.read_text("utf-8"))[0].key
-    signing_keys.replace(file, before)
+    files.replace(file, before)
     keys.make(folder)
 
 

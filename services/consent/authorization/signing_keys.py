@@ -7,8 +7,6 @@ one until its last token is over.
 """
 
 import json
-import os
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -126,16 +124,6 @@ def rotated(text: str, now: float, *, at_once: bool = False) -> str:
     new = {**fresh.as_dict(private=True), "kid": fresh.thumbprint(), _SIGNS_FROM: begins}
     still = [_written(each) for each in kept if each.is_published(now)]
     return json.dumps({"keys": [new, *still]}, indent=2) + "\n"
-
-
-def replace(path: Path, text: str) -> None:
-    """In one step, for its owner alone: a reader finds the old file or the new one."""
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    Path(beside).replace(path)
 
 
 def _signer(keys: Sequence[SigningKey], now: float) -> SigningKey:
