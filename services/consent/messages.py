@@ -11,6 +11,7 @@ from schemas import canonical, events
 from schemas.codes import Code, MessageEvent, RecipientClass, Section, TaskCode, TaskInput
 from schemas.messages import instant
 from services.common import database, outbox
+from services.common.peers import on_partner_registered
 from services.consent.entries import Entry
 from services.consent.facts import Agreement, Case, Consent
 
@@ -22,23 +23,25 @@ def tell_partner(
     jwks: dict[str, Any],
     at: datetime,
 ) -> None:
-    """What is now true of a partner, for everybody who checks signatures and routes."""
+    """What is now true of a partner, for everybody who checks signatures and routes.
+
+    Here at once, and in our other services as soon as they hear of it. (B02, B04)
+    """
     routes = [_route(entry, agreement) for agreement in agreements]
-    outbox.tell(
-        session,
-        events.PartnerRegistered(
-            partner=entry.id,
-            country=entry.country,
-            recipient_class=RecipientClass(entry.recipient_class),
-            scopes=tuple(sorted(entry.scopes)),
-            agreements=tuple(sorted(routes, key=lambda route: (route.partner, route.start))),
-            jwks=jwks,
-            enabled=entry.enabled,
-            respond_to=entry.respond_to,
-            foreign_clients=_foreign_clients(entry),
-            at=at,
-        ),
+    event = events.PartnerRegistered(
+        partner=entry.id,
+        country=entry.country,
+        recipient_class=RecipientClass(entry.recipient_class),
+        scopes=tuple(sorted(entry.scopes)),
+        agreements=tuple(sorted(routes, key=lambda route: (route.partner, route.start))),
+        jwks=jwks,
+        enabled=entry.enabled,
+        respond_to=entry.respond_to,
+        foreign_clients=_foreign_clients(entry),
+        at=at,
     )
+    on_partner_registered(session, event)
+    outbox.tell(session, event)
 
 
 def _foreign_clients(entry: Entry) -> tuple[events.ForeignClient, ...]:
