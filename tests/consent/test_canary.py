@@ -15,6 +15,8 @@ from services.consent import canary, domain
 from services.consent.facts import Decision, Reason
 from services.consent.store.ledger_tables import ledger
 from services.consent.store.tables import cases, decisions, sealed
+from tests.consent.test_details import ask as narrowed
+from tests.consent.test_details import detail
 
 NOW = datetime(2026, 9, 1, 12, tzinfo=UTC)
 
@@ -118,12 +120,19 @@ class TestTheService:
                 house.http.get("/ready").status_code,
                 house.decide(story, "mhpss trafficking-exploitation").status_code,
                 origin.key_of(story.binary("education")).status_code,
+                narrowed(origin, detail(story)).status_code,
             )
+            whole = origin.ask().status_code
         clock[0] += asked.AGAIN
-        after = house.http.get("/ready").status_code, house.decide(story, "education").status_code
+        after = (
+            house.http.get("/ready").status_code,
+            house.decide(story, "education").status_code,
+            narrowed(origin, detail(story)).status_code,
+        )
 
-        assert refused == (503, 503, 503)
-        assert after == (200, 200)
+        assert refused == (503, 503, 503, 503)
+        assert whole == 200  # it opens nothing by itself
+        assert after == (200, 200, 200)
 
     def test_one_rule_that_is_gone_is_heard_of(self, house, monkeypatch):
         """A fault that lets prohibitions be forgotten, and nothing else."""

@@ -79,6 +79,11 @@ class FormRequest(OAuth2Request):  # type: ignore[misc]
     def form(self) -> MultiDict[str, str]:
         return self.payload.data
 
+    @property
+    def asked_details(self) -> str | None:
+        """What the token is to be narrowed to, if to anything. (RFC 9396)"""
+        return self.form.get("authorization_details")
+
 
 @dataclass(frozen=True)
 class Acting:

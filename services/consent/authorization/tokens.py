@@ -56,7 +56,7 @@ class ClientCredentials(ClientCredentialsGrant):  # type: ignore[misc]
 
     def _narrow(self) -> None:
         """To what is asked for in detail, as far as it is permitted now; nothing is an error."""
-        text = self.request.form.get("authorization_details")
+        text = self.request.asked_details
         if text is None:
             return
         session, here = self.server.session, self.server.authority.fhir_bases["consent"]

@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from schemas import strict_json
 from schemas.issues import Unreadable
 from services.common.contract import agreed
+from services.common.refusal import CannotDecide
 from services.common.service import running
 from services.consent.authorization import contracts, key_update, metadata
 from services.consent.authorization.authority import Authority
@@ -129,7 +130,7 @@ def _of_form(serve: Callable[[Server], Response], address: str | None = None) ->
         _trace(error, None)
         return refused(error)
     visit = _doorkeeper().asserted(_source(), form.get("client_assertion"))
-    return _allowed(visit, lambda: _served(asked, serve))
+    return _allowed(visit, lambda: _decidedly_served(asked, serve))
 
 
 def _allowed(visit: Visit, serve: Callable[[], Response]) -> Response:
@@ -151,6 +152,16 @@ def _doorkeeper() -> Doorkeeper:
 def _source() -> str:
     forwarded = request.headers.get("X-Forwarded-For", "")
     return source(request.remote_addr, forwarded, running().settings.own_proxies)
+
+
+def _decidedly_served(asked: FormRequest, serve: Callable[[Server], Response]) -> Response:
+    """No token that rests on a decision while this service would say yes to what must be denied.
+
+    Asked before a session is opened: the question opens one of its own.
+    """
+    if asked.asked_details is not None and not running().canary.sings():
+        raise CannotDecide
+    return _served(asked, serve)
 
 
 def _served(asked: FormRequest | DocumentRequest, serve: Callable[[Server], Response]) -> Response:
