@@ -36,6 +36,7 @@ from schemas.codes.events import (
 )
 from schemas.codes.file import (
     SENSITIVE_SECTIONS,
+    DocumentType,
     Section,
     Verification,
 )
@@ -96,6 +97,7 @@ SYSTEMS: Final[tuple[type[Code], ...]] = (
     RiskLevel,
     DeathSource,
     Section,
+    DocumentType,
     Verification,
     RecipientClass,
     UserRole,
@@ -156,6 +158,7 @@ __all__ = [
     "DeliveryProblem",
     "DisplayAgeBand",
     "DisposalMethod",
+    "DocumentType",
     "Exemption",
     "FamilyConfirmation",
     "GuardianScope",

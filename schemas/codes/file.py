@@ -35,6 +35,14 @@ SENSITIVE_SECTIONS = frozenset(
 """A consent reaches these only when it names them one by one."""
 
 
+class DocumentType(Code):
+    """What kind of document a Composition is, whatever it tells of."""
+
+    CASE_FILE_SECTION = "case-file-section"
+    RELEASED_SECTIONS = "released-sections"
+    ASSESSMENT = "assessment"
+
+
 class Verification(Code):
     """How far a recorded fact can be relied on (R80)."""
 

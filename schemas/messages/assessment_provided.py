@@ -5,11 +5,11 @@ consent allows.
 """
 
 from schemas.canonical import SID_ASSESSMENT
-from schemas.codes import AssessmentKind, MessageEvent, MessageParty
+from schemas.codes import AssessmentKind, DocumentType, MessageEvent, MessageParty
 from schemas.messages.coded import Coded
 from schemas.messages.definition import Carries, Category, Definition, Service, Status
 from schemas.messages.named import Identified
-from schemas.messages.sealed import BINARIES, SEALED
+from schemas.messages.sealed import BINARIES, SEALED, document
 
 DEFINITION = Definition(
     event=MessageEvent.ASSESSMENT_PROVIDED,
@@ -25,6 +25,7 @@ DEFINITION = Definition(
         rules=(
             Identified(SID_ASSESSMENT),
             Coded("category", AssessmentKind, at_most=1),
+            document(DocumentType.ASSESSMENT),
             *SEALED,
         ),
     ),

@@ -3,9 +3,9 @@
 R40, R44, R45, R101. A section that may not leave is not mentioned.
 """
 
-from schemas.codes import MessageEvent, MessageParty
+from schemas.codes import DocumentType, MessageEvent, MessageParty
 from schemas.messages.definition import Carries, Category, Definition, Service
-from schemas.messages.sealed import BINARIES, SEALED
+from schemas.messages.sealed import BINARIES, SEALED, document
 
 DEFINITION = Definition(
     event=MessageEvent.FILE_RELEASED,
@@ -18,7 +18,9 @@ DEFINITION = Definition(
         MessageEvent.GIVE_CONSENT,
         MessageEvent.FILE_SECTION,
     ),
-    focus=Carries("Composition", at_most=1, rules=SEALED),
+    focus=Carries(
+        "Composition", at_most=1, rules=(document(DocumentType.RELEASED_SECTIONS), *SEALED)
+    ),
     others=(BINARIES,),
     closed=True,
     acknowledged=True,

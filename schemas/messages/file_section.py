@@ -9,7 +9,14 @@ consent.
 """
 
 from schemas.canonical import SID_CASE
-from schemas.codes import MessageEvent, MessageParty, PlanDimension, Section, Verification
+from schemas.codes import (
+    DocumentType,
+    MessageEvent,
+    MessageParty,
+    PlanDimension,
+    Section,
+    Verification,
+)
 from schemas.messages.coded import Coded, WhenCoded
 from schemas.messages.definition import Carries, Category, Definition, Service
 from schemas.messages.named import Brings, Names
@@ -58,6 +65,8 @@ DEFINITION = Definition(
         at_most=1,
         rules=(
             Among("status", ("final", "amended")),
+            Coded("type", DocumentType, at_most=1, only=(DocumentType.CASE_FILE_SECTION,)),
+            Present("title"),
             Names("subject", (SID_CASE,)),
             ExactlyOne("section"),
             Coded("section.code", Section, at_most=1),

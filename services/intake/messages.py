@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from sqlalchemy.orm import Session
 
 from schemas import canonical, events
-from schemas.codes import MessageEvent, Section
+from schemas.codes import DocumentType, MessageEvent, Section
 from services.common import database, outbox
 from services.intake.domain import (
     Ages,
@@ -85,7 +85,7 @@ def filed(
         "id": str(section_id),
         "identifier": {"system": canonical.SID_SECTION, "value": str(section_id)},
         "status": "final",
-        "type": {"text": "Section of a case file"},
+        "type": DocumentType.CASE_FILE_SECTION.concept,
         "subject": case_reference(name),
         "date": at.isoformat(timespec="seconds"),
         "author": [organisation_reference(by)],
@@ -177,7 +177,7 @@ def manifest(
         "resourceType": "Composition",
         "id": str(uuid4()),
         "status": "final",
-        "type": {"text": "Case file, released"},
+        "type": DocumentType.RELEASED_SECTIONS.concept,
         "subject": case_reference(name),
         "date": at.isoformat(timespec="seconds"),
         "author": [{"display": "Casebridge intake"}],

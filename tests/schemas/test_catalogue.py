@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from schemas import canonical, messages
-from schemas.codes import LawfulBasis, SafeToTell, Section
+from schemas.codes import DocumentType, LawfulBasis, SafeToTell, Section
 from tests.schemas.variants import Bundle, every_message, focus_of, put_in
 
 MESSAGES = every_message()
@@ -84,6 +84,12 @@ def no_findings(bundle: Bundle) -> None:
 def a_section_within(bundle: Bundle) -> None:
     inner = {"code": Section.HIV_SRH.concept, "entry": focus_of(bundle)["section"][0]["entry"]}
     focus_of(bundle)["section"][0]["section"] = [inner]
+
+
+def title_only_extended(bundle: Bundle) -> None:
+    absent = "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
+    focus_of(bundle).pop("title")
+    focus_of(bundle)["_title"] = {"extension": [{"url": absent, "valueCode": "unknown"}]}
 
 
 def nobody_for_an_activity(bundle: Bundle) -> None:
@@ -230,6 +236,38 @@ WRONG: dict[str, tuple[str, Any, str]] = {
         "file-section",
         a_section_within,
         f"{SELF}.section[0].section[0]",
+    ),
+    "R44: a section of no known kind of document": (
+        "file-section",
+        put("type", {"text": "Education"}),
+        f"{SELF}.type",
+    ),
+    "R44: a section of another kind of document": (
+        "file-section",
+        put("type", DocumentType.RELEASED_SECTIONS.concept),
+        f"{SELF}.type",
+    ),
+    "R44: a section without a title": ("file-section", title_only_extended, f"{SELF}.title"),
+    "R45: a list of no known kind": (
+        "file-released",
+        put("type", {"text": "Case file, released"}),
+        f"{SELF}.type",
+    ),
+    "R45: a list that is another's": (
+        "file-released",
+        put("type", DocumentType.ASSESSMENT.concept),
+        f"{SELF}.type",
+    ),
+    "R45: a list of two kinds": (
+        "file-released",
+        lambda bundle: focus_of(bundle)["type"]["coding"].append(DocumentType.ASSESSMENT.coding),
+        f"{SELF}.type",
+    ),
+    "R45: a list without a title": ("file-released", title_only_extended, f"{SELF}.title"),
+    "R97: findings of another kind of document": (
+        "assessment-provided",
+        put("type", DocumentType.CASE_FILE_SECTION.concept),
+        f"{SELF}.type",
     ),
     "R33: not by when it is needed": (
         "request-referral",
