@@ -5,6 +5,9 @@ import itertools
 import re
 import sys
 import tomllib
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo, reset_tzpath
 
 import pytest
 
@@ -29,6 +32,7 @@ TOOLS = {
     "types-psutil",
     "types-pyyaml",
 }
+BY_THE_STANDARD_LIBRARY = {"tzdata"}  # zoneinfo asks it where the system has no time zones
 OURS = {"services", "schemas", "partner", "deploy", "tests"}
 LOCKS = ["requirements.lock", "requirements-house.lock", "requirements-dev.lock"]
 
@@ -44,20 +48,38 @@ def imported(*packages: str) -> set[str]:
     found: set[str] = set()
     for package in packages:
         for file in (ROOT / package).rglob("*.py"):
-            for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-                if isinstance(node, ast.Import):
-                    found.update(each.name for each in node.names)
-                elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-                    found.add(node.module)
-                elif isinstance(node, ast.Call) and ast.unparse(node.func) == "import_module":
-                    found.update(each.value for each in node.args if isinstance(each, ast.Constant))
-    return {name.partition(".")[0] for name in found} - OURS - set(sys.stdlib_module_names)
+            found |= {name.partition(".")[0] for name in imports(file)}
+    return found - OURS - set(sys.stdlib_module_names)
+
+
+@cache
+def imports(file: Path) -> frozenset[str]:
+    """What a file imports: modules, and names in modules, which may be modules themselves."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(each.name for each in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found.add(node.module)
+            found.update(f"{node.module}.{each.name}" for each in node.names)
+        elif isinstance(node, ast.Call) and ast.unparse(node.func) == "import_module":
+            found.update(str(each.value) for each in node.args if isinstance(each, ast.Constant))
+    return frozenset(found)
 
 
 def test_whatever_is_declared_is_used_and_whatever_is_used_is_declared() -> None:
     modules = {MODULES.get(each, each) for each in declared("house", "dev") - TOOLS}
 
-    assert imported(*OURS) == modules
+    assert imported(*OURS) == modules - BY_THE_STANDARD_LIBRARY
+
+
+def test_time_zones_are_known_where_the_system_knows_none() -> None:
+    """Birthdays begin by the time zone of a jurisdiction, and slim images may have none."""
+    reset_tzpath([])
+    try:
+        assert ZoneInfo.no_cache("Africa/Addis_Ababa").key == "Africa/Addis_Ababa"
+    finally:
+        reset_tzpath()
 
 
 def test_services_need_only_what_their_image_holds() -> None:
