@@ -84,14 +84,19 @@ def _gather(context: Path, image: str, lock: str, python: str) -> None:
     """Lay out what the Dockerfile copies."""
     shutil.copy(Path(__file__).with_name(f"{image}.Dockerfile"), context / "Dockerfile")
     app = context / "app"
-    for package in PACKAGES:
-        shutil.copytree(ROOT / package, app / package, ignore=NOT_SHIPPED)
+    lay_out_ours(app)
     shutil.copy(ROOT / lock, app / lock)
     _wheels(context / "wheels", ROOT / lock, python)
     if image == "broker":
         _from_cache(context / "kafka", artefacts.kafka_jars())
     if image == "database":
         _from_cache(context / "postgresql", [artefacts.postgresql_jar()])
+
+
+def lay_out_ours(app: Path) -> None:
+    """Our own files as every image holds them: those that the code reads as well as the code."""
+    for package in PACKAGES:
+        shutil.copytree(ROOT / package, app / package, ignore=NOT_SHIPPED)
 
 
 def _wheels(into: Path, lock: Path, python: str) -> None:

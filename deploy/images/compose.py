@@ -20,7 +20,7 @@ FILE = "compose.yaml"
 FOREIGN = "CASEBRIDGE_FOREIGN_ISSUERS_FILE"
 STRANGER = 10001  # whom the images run as when we are root: PostgreSQL must not be
 VOLUME = "/var/lib/casebridge"
-JURISDICTIONS = "/app/deploy/jurisdictions"
+JURISDICTIONS = {"CASEBRIDGE_JURISDICTIONS_DIR": "/app/deploy/jurisdictions"}  # in the image
 
 
 def write_file(run_folder: RunFolder) -> Path:
@@ -81,10 +81,15 @@ def _service(
     return {
         **_common("service", os.geteuid()),
         "command": list(words),
-        "environment": {**environment, "CASEBRIDGE_JURISDICTIONS_DIR": JURISDICTIONS},
+        "environment": {**environment, **_elsewhere(environment)},
         "volumes": [_read_only(Path(file)) for file in _files(surroundings, environment)],
         "container_name": f"casebridge-{program}",
     }
+
+
+def _elsewhere(environment: Mapping[str, str]) -> Mapping[str, str]:
+    """What is at another place in the image, of that which this process is told."""
+    return {name: place for name, place in JURISDICTIONS.items() if name in environment}
 
 
 def _files(surroundings: Surroundings, environment: Mapping[str, str]) -> list[str]:

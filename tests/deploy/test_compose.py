@@ -7,8 +7,10 @@ import pytest
 import yaml
 
 from deploy import services
+from deploy.databases import SERVICES
 from deploy.images import compose
 from deploy.run_folder import RunFolder
+from deploy.services import Surroundings
 
 
 @pytest.fixture
@@ -21,6 +23,23 @@ def written(tmp_path: Path) -> dict[str, Any]:
 
 def test_everything_is_there(written: dict[str, Any]) -> None:
     assert set(written) == {"broker", "database", *services.names()}
+
+
+def test_each_is_told_what_the_launcher_would_tell_it(
+    written: dict[str, Any], tmp_path: Path
+) -> None:
+    surroundings = Surroundings.of(RunFolder.at(tmp_path))
+    launched = [
+        *(surroundings.web(service) for service in SERVICES),
+        *(surroundings.worker(service) for service in SERVICES),
+        surroundings.keeper(),
+    ]
+
+    for program in launched:
+        told = written[program.name]["environment"]
+        differing = {name for name in told if told[name] != program.environment.get(name)}
+        assert told.keys() == program.environment.keys()
+        assert differing <= {"CASEBRIDGE_JURISDICTIONS_DIR"}  # it lies elsewhere in the image
 
 
 @pytest.mark.parametrize("name", services.names())
