@@ -13,6 +13,7 @@ import yaml
 from marshmallow import ValidationError, validate
 
 from schemas.codes import HandoffState, LawfulBasis, RecipientClass, Section, UserRole
+from schemas.codes.countries import COUNTRIES
 from schemas.explained import issues_of
 from schemas.issues import Issue, IssueType, Unreadable, error
 from schemas.resources.r4.valuesets import RequestPriority
@@ -70,7 +71,9 @@ class Reach:
 class Jurisdiction:
     """What one country has decided."""
 
-    code: str = field(metadata={"validate": validate.Regexp(r"[A-Z]{2}\Z")})  # ISO 3166-1
+    code: str = field(
+        metadata={"validate": validate.OneOf(COUNTRIES, error="no country of ISO 3166-1 alpha-2")}
+    )
     version: str
     time_zone: str = field(metadata={"validate": _zone})  # of the IANA database
     """In whose days a child's birthdays begin."""

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from schemas.canonical import JURISDICTION, SID_PARTNER, SID_SERVICE, message_definition
 from schemas.codes import MessageEvent
+from schemas.codes.countries import COUNTRIES
 from schemas.explained import MOST_ISSUES
 from schemas.issues import Issue, IssueType, error
 from schemas.messages import stricter
@@ -21,6 +22,7 @@ from schemas.resources.registry import RESOURCES
 MOST_ENTRIES: Final = 10_000
 
 _UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
+_COUNTRIES: Final = frozenset(COUNTRIES)
 _CARRIED: Final = frozenset(RESOURCES)
 _INSIDE: Final[dict[str | None, tuple[str, ...]]] = {
     None: ("resource", "part"),
@@ -54,13 +56,7 @@ def _envelope(bundle: dict[str, Any]) -> Iterator[Issue]:
     yield from _uuid(bundle.get("id"), "Bundle.id")
     if "timestamp" not in bundle:
         yield error(IssueType.REQUIRED, "Bundle.timestamp", "timestamp is required here")
-    tags = [tag for _, tag in at(bundle, "meta.tag") if tag.get("system") == JURISDICTION]
-    if len(tags) != 1 or not ({"code", "version"} <= tags[0].keys()):
-        yield error(
-            IssueType.REQUIRED,
-            "Bundle.meta.tag",
-            f"exactly one tag of {JURISDICTION} with code and version is required",
-        )
+    yield from _jurisdiction(bundle)
     for position, entry in enumerate(bundle["entry"]):
         if not entry.get("fullUrl", "").startswith("urn:uuid:"):
             yield error(IssueType.VALUE, f"{_entry(position)}.fullUrl", "must be a urn:uuid")
@@ -69,6 +65,25 @@ def _envelope(bundle: dict[str, Any]) -> Iterator[Issue]:
         elif position and entry["resource"]["resourceType"] == "MessageHeader":
             yield error(IssueType.STRUCTURE, _resource(position), "a message has one header")
         yield from _strangers(entry.get("resource", {}), _resource(position))
+
+
+def _jurisdiction(bundle: Element) -> Iterator[Issue]:
+    """Whose rules apply: those of a country that there is."""
+    tags = [
+        (place, tag)
+        for place, tag in at(bundle, "meta.tag", "Bundle")
+        if tag.get("system") == JURISDICTION
+    ]
+    if len(tags) != 1 or not ({"code", "version"} <= tags[0][1].keys()):
+        yield error(
+            IssueType.REQUIRED,
+            "Bundle.meta.tag",
+            f"exactly one tag of {JURISDICTION} with code and version is required",
+        )
+        return
+    ((place, tag),) = tags
+    if tag["code"] not in _COUNTRIES:
+        yield error(IssueType.CODE_INVALID, f"{place}.code", "no country of ISO 3166-1 alpha-2")
 
 
 def _strangers(resource: Element, place: str) -> Iterator[Issue]:

@@ -16,6 +16,7 @@ from schemas.messages.elements import (
     is_coded,
     values,
 )
+from schemas.messages.languages import NO_TAG, is_tag
 from schemas.messages.presence import Present
 
 
@@ -135,6 +136,7 @@ class Parameter:
     system: type[Code] | None = None
     at_least: int = 1
     at_most: int = ANY
+    language: bool = False  # the value is a tag of BCP 47
     path: ClassVar[str]
 
     def check(self, resource: Element, place: str, _context: Context, /) -> Iterator[Issue]:
@@ -151,6 +153,8 @@ class Parameter:
                     f"{where}.{self.value}",
                     f"not a code of {self.system.system()}",
                 )
+            elif self.language and not is_tag(one[self.value]):
+                yield error(IssueType.CODE_INVALID, f"{where}.{self.value}", NO_TAG)
         if not self.at_least <= count <= self.at_most:
             yield error(
                 IssueType.REQUIRED if count < self.at_least else IssueType.STRUCTURE,

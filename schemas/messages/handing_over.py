@@ -32,7 +32,7 @@ def asking(kind: HandoffKind, *special: Rule) -> Carries:
             Input(TaskInput.SECTION, "valueCoding", Section),
             Input(TaskInput.PURPOSE, "valueCoding", Purpose, at_most=1),
             Input(TaskInput.AGE_BAND, "valueCoding", DisplayAgeBand, at_most=1),
-            Input(TaskInput.LANGUAGE, "valueCode", at_most=1),
+            Input(TaskInput.LANGUAGE, "valueCode", at_most=1, language=True),
             *special,
         ),
     )

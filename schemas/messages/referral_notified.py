@@ -36,7 +36,7 @@ DEFINITION = Definition(
             Names("requester", (SID_PARTNER,)),
             Names("owner", (SID_PARTNER,)),
             Input(TaskInput.AGE_BAND, "valueCoding", DisplayAgeBand, at_most=1),
-            Input(TaskInput.LANGUAGE, "valueCode", at_most=1),
+            Input(TaskInput.LANGUAGE, "valueCode", at_most=1, language=True),
             Input(TaskInput.ANSWER_BY, "valueDateTime", at_most=1),
             *NOTHING_WRITTEN_FREELY,
         ),

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from schemas.extensions import EXTENSIONS
 from schemas.issues import Issue, IssueType, error
+from schemas.messages.languages import NO_TAG, in_concepts, in_extensions, is_tag
 from schemas.resources.fetching import fetches
 from schemas.resources.places import places
 from schemas.resources.rules import Steps, Value
@@ -22,8 +23,9 @@ LINK: Final = "content travels in the message: nothing is fetched from an addres
 ELSEWHERE: Final = "this extension does not stand on this element"
 ANOTHER: Final = "this extension has one value, of its own type and out of its own list"
 OUTWARD: Final = "a reference leads into the message, or names by identifier"
+LANGUAGE: Final = NO_TAG
 
-REASONS: Final = (MODIFIER, EXTENSION, ELSEWHERE, ANOTHER, LINK, OUTWARD)
+REASONS: Final = (MODIFIER, EXTENSION, ELSEWHERE, ANOTHER, LINK, OUTWARD, LANGUAGE)
 
 
 def issues(bundle: dict[str, Any], seen: Seen) -> Iterator[Issue]:
@@ -39,13 +41,21 @@ def issues(bundle: dict[str, Any], seen: Seen) -> Iterator[Issue]:
         (seen.links, ("url",), LINK),
         (pictures, ("div",), LINK),
         (outward, ("reference",), OUTWARD),
+        ([one for one in seen.languages if not is_tag(one["language"])], ("language",), LANGUAGE),
+        ([one for each in seen.spoken for one in in_concepts(each)], ("code",), LANGUAGE),
+        (
+            [one for _, each in seen.extensions for one in in_extensions(each)],
+            ("valueCode",),
+            LANGUAGE,
+        ),
     )
     if not any(found for found, _, _ in found_with):
         return
     ways = places(bundle, [one for found, _, _ in found_with for one in found])
     for found, last, reason in found_with:
         for one in found:
-            yield error(IssueType.BUSINESS_RULE, _expression((*ways[id(one)], *last)), reason)
+            kind = IssueType.CODE_INVALID if reason is LANGUAGE else IssueType.BUSINESS_RULE
+            yield error(kind, _expression((*ways[id(one)], *last)), reason)
 
 
 def _misused(seen: Seen) -> tuple[list[Value], list[Value], list[Value]]:

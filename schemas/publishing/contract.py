@@ -7,8 +7,9 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from schemas.canonical import VERSION
+from schemas.canonical import JURISDICTION, VERSION
 from schemas.codes import SYSTEMS
+from schemas.codes.countries import COUNTRIES
 from schemas.extensions import EXTENSIONS
 from schemas.messages import DEFINITIONS
 from schemas.messages.definition import ANY, Carries, Definition, Rule
@@ -33,7 +34,8 @@ def contract() -> Contract:
         "package": package.VERSION,
         "messages": {event.value: _message(one) for event, one in DEFINITIONS.items()},
         "types": {path: dict(_elements(path)) for path in _types()},
-        "codes": {codes.system(): sorted(map(str, codes)) for codes in SYSTEMS},
+        "codes": {codes.system(): sorted(map(str, codes)) for codes in SYSTEMS}
+        | {JURISDICTION: list(COUNTRIES)},
         "extensions": {
             url: {"on": sorted(one.on), "value": one.value, "codes": _codes(one.system, one.words)}
             for url, one in EXTENSIONS.items()

@@ -7,9 +7,11 @@ from schemas.codes import MessageEvent
 from schemas.extensions import EXTENSIONS
 from schemas.messages import stricter
 from schemas.messages.checking import MOST_ENTRIES
+from schemas.messages.languages import BCP47
 from schemas.publishing.differential import Differential, structure
-from schemas.publishing.fhirpath import identified_by
+from schemas.publishing.fhirpath import IS_TAG, identified_by
 from schemas.publishing.names import ANSWER, ANSWER_HEADER, MESSAGE, MESSAGE_HEADER, url_of
+from schemas.resources.tracing import LANGUAGES
 
 Resource = dict[str, Any]
 
@@ -81,6 +83,7 @@ def _message() -> Resource:
         (stricter.EXTENSION, f"{extensions}.all(($this in ({known})) or {standard})"),
         (stricter.LINK, "descendants().ofType(Attachment).url.empty()"),
         (stricter.OUTWARD, f"descendants().ofType(Reference).reference.all({_INWARD})"),
+        (stricter.LANGUAGE, f"({_languages()}).all({IS_TAG})"),
     ):
         found.constraint(reason, expression)
     return structure(
@@ -89,6 +92,23 @@ def _message() -> Resource:
         title="Message",
         description="The envelope of every message: one header, one focus, whose rules apply.",
     )
+
+
+def _languages() -> str:
+    """All that is a language tag, wherever it stands."""
+    of_bcp47 = f"coding.where(system = '{BCP47}').code"
+    spoken = []
+    for path, name in sorted(LANGUAGES):
+        of_type, *inner = path.split(".")
+        way = ".".join((*inner, name, of_bcp47))
+        spoken.append(f"descendants().ofType({of_type}).{way}")
+    written = [
+        "language",
+        "entry.resource.language",
+        "entry.resource.contained.language",
+        "descendants().ofType(Attachment).language",
+    ]
+    return " | ".join(written + spoken)
 
 
 def _jurisdiction(found: Differential) -> None:
@@ -107,7 +127,14 @@ def _jurisdiction(found: Differential) -> None:
     one = f"{path}:jurisdiction"
     found.sliced(
         ("meta", "tag"),
-        {"id": one, "path": path, "sliceName": "jurisdiction", "min": 1, "max": "1"},
+        {
+            "id": one,
+            "path": path,
+            "sliceName": "jurisdiction",
+            "min": 1,
+            "max": "1",
+            "binding": {"strength": "required", "valueSet": f"{BASE}/ValueSet/jurisdiction"},
+        },
         {"id": f"{one}.system", "path": f"{path}.system", "min": 1, "fixedUri": JURISDICTION},
         {"id": f"{one}.version", "path": f"{path}.version", "min": 1},
         {"id": f"{one}.code", "path": f"{path}.code", "min": 1},

@@ -12,8 +12,12 @@ from schemas.canonical import SID_PARTNER
 from schemas.codes import Code
 from schemas.messages import coded, named, presence
 from schemas.messages.definition import ANY, Rule
+from schemas.messages.languages import PATTERN as TAG
 from schemas.publishing.elements import Step, steps
 from schemas.resources.fields import Complex, Primitive
+
+IS_TAG: Final = f"$this.matches('^({TAG})$')"
+"""Of a code or text: whether it is a language tag."""
 
 _NAMED_CONTACT: Final = (
     "entry.resource.ofType(Practitioner).where(name.exists() and telecom.exists()).exists() or "
@@ -107,7 +111,9 @@ def _(rule: coded.Extended, of_type: str) -> str:
 def _(rule: coded.Parameter, of_type: str) -> str:
     one = f"{of_type}.{rule.path}"
     ours = f"{rule.path}.where({is_coded(one, 'type', rule.kind)})"
-    valued = f"{ours}.all({_valued(one, rule.value, rule.system)})"
+    value = path(one, rule.value)
+    valued = f"{ours}.all({_valued(one, rule.value, rule.system)}"
+    valued += f" and {value}.all({IS_TAG}))" if rule.language else ")"
     return " and ".join([*counted(ours, rule.at_least, rule.at_most), valued])
 
 

@@ -27,7 +27,7 @@ ELEMENTS: Final = (
     (
         "Bundle.meta.tag",
         "1..*",
-        "one of system `CodeSystem/jurisdiction` with `code` and `version`: whose rules apply",
+        "one of system `CodeSystem/jurisdiction`: a country's `code`, and its rules' `version`",
     ),
     ("Bundle.timestamp", "1..1", "when it was written"),
     ("Bundle.entry.fullUrl", "1..1", "a `urn:uuid`, by which the others refer to it"),

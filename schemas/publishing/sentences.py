@@ -9,6 +9,7 @@ from schemas.canonical import BASE
 from schemas.codes import Code
 from schemas.messages import coded, named, presence
 from schemas.messages.definition import ANY, Rule
+from schemas.messages.languages import BCP47
 
 MANY: Final = "*"
 
@@ -119,8 +120,9 @@ def _(rule: coded.Extended) -> Iterator[Demand]:
 
 @demands.register
 def _(rule: coded.Parameter) -> Iterator[Demand]:
-    meaning = f"{_word(rule.kind)}, a {rule.value}{_of(rule.system)}"
-    limit = _value(rule.value, rule.system)
+    tag = f", a language tag of {BCP47}" if rule.language else ""
+    meaning = f"{_word(rule.kind)}, a {rule.value}{_of(rule.system)}{tag}"
+    limit = (f"{rule.value} of {BCP47}",) if rule.language else _value(rule.value, rule.system)
     yield Demand(rule.path, rule.at_least, rule.at_most, limit, meaning, part=str(rule.kind))
 
 

@@ -7,8 +7,9 @@ https://hl7.org/fhir/R4/conceptmap.html
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from schemas.canonical import BASE, VERSION
+from schemas.canonical import BASE, JURISDICTION, VERSION
 from schemas.codes import SENSITIVE_SECTIONS, Code, Section
+from schemas.codes.countries import COUNTRIES
 from schemas.publishing.heading import class_name, heading
 from schemas.publishing.writing import as_json, resource_name
 from schemas.terminology import (
@@ -27,11 +28,6 @@ from schemas.terminology.properties import PROPERTIES, Property
 Resource = dict[str, Any]
 
 _LISTED_ELSEWHERE: Final = (
-    (
-        "jurisdiction",
-        "Jurisdiction",
-        "The countries under whose rules a sender acts, by their ISO 3166-1 alpha-2 codes.",
-    ),
     (
         "rule",
         "Rule of a refusal",
@@ -53,6 +49,7 @@ def resources() -> Iterator[Resource]:
         yield _value_set(system)
     for listed in _LISTED_ELSEWHERE:
         yield _code_system_listed_elsewhere(*listed)
+    yield from _jurisdictions()
     yield _sensitive_sections()
     for target in {one.target.name: one.target for one in maps()}.values():
         if target.has_no_address:
@@ -161,6 +158,32 @@ def _included(codes: Iterable[Code]) -> Resource:
 def _code_system_listed_elsewhere(name: str, title: str, about: str) -> Resource:
     found = heading("CodeSystem", id_=name, name=class_name(name), title=title, description=about)
     return found | {"caseSensitive": True, "content": "fragment"}
+
+
+def _jurisdictions() -> Iterator[Resource]:
+    about = "The countries under whose rules a sender acts, by their ISO 3166-1 alpha-2 codes."
+    found = heading(
+        "CodeSystem",
+        id_="jurisdiction",
+        name="Jurisdiction",
+        title="Jurisdiction",
+        description=f"{about} An installation has rules for some of them.",
+    )
+    yield found | {
+        "caseSensitive": True,
+        "valueSet": f"{BASE}/ValueSet/jurisdiction",
+        "content": "complete",
+        "count": len(COUNTRIES),
+        "concept": [{"code": code} for code in COUNTRIES],
+    }
+    codes = heading(
+        "ValueSet",
+        id_="jurisdiction",
+        name="JurisdictionCodes",
+        title="Jurisdiction: all codes",
+        description=about,
+    )
+    yield codes | {"compose": {"include": [{"system": JURISDICTION}]}}
 
 
 def _stand_in(target: Target) -> Resource:

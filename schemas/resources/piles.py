@@ -65,7 +65,7 @@ class Piles:
         name = value["resourceType"]
         if "contained" in value or not registry.is_resource(name):
             return False
-        self._of_type(name)(value)
+        self._resource(name)(value)
         for piles in (self._of_primitives, self._of_objects):
             for judge, pile in piles:
                 if pile and not judge(pile):
@@ -136,12 +136,24 @@ class Piles:
             return _also(take, self._seen.modifiers.append)
         if name == "extension" and path != "Extension":
             return _also(take, lambda found: self._seen.extensions.append((path, found)))
+        if (path, name) in tracing.LANGUAGES:
+            return _also(take, self._seen.spoken.append)
         return take
 
     def _of_resource(self, name: str) -> Take:
         if not registry.is_resource(name):
             raise KeyError(name)
-        return self._take_apart if name == "Bundle" else self._of_type(name)
+        return self._take_apart if name == "Bundle" else self._resource(name)
+
+    def _resource(self, name: str) -> Take:
+        take, languages = self._of_type(name), self._seen.languages
+
+        def take_resource(value: Any) -> None:
+            take(value)
+            if "language" in value:
+                languages.append(value)
+
+        return take_resource
 
     def _take_resource(self, value: Any) -> None:
         if "contained" in value:

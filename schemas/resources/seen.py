@@ -17,16 +17,14 @@ class Seen(NamedTuple):
     modifiers: list[object]  # each list of modifierExtension
     links: list[Mapping[str, Any]]  # each Attachment whose content is elsewhere
     pictures: list[Mapping[str, Any]]  # each Narrative that may show something from elsewhere
+    languages: list[Mapping[str, Any]]  # each resource and Attachment that says its language
+    spoken: list[Any]  # each CodeableConcept, or list of them, that is a language
 
     @classmethod
     def nothing(cls) -> "Seen":
-        return cls([], [], [], [], [], [], [])
+        return cls([], [], [], [], [], [], [], [], [])
 
     def add(self, other: "Seen") -> None:
-        self.references.extend(other.references)
-        self.local.extend(other.local)
-        self.followed.extend(other.followed)
-        self.extensions.extend(other.extensions)
-        self.modifiers.extend(other.modifiers)
-        self.links.extend(other.links)
-        self.pictures.extend(other.pictures)
+        mine: list[Any]
+        for mine, others in zip(self, other, strict=True):
+            mine.extend(others)

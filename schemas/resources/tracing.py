@@ -57,8 +57,9 @@ def lead_right(values: list[Any], targets: frozenset[str], seen: Seen) -> bool:
     return True
 
 
-def _note_links(attachments: list[Any], seen: Seen) -> bool:
+def _note_attachments(attachments: list[Any], seen: Seen) -> bool:
     seen.links.extend(one for one in attachments if "url" in one)
+    seen.languages.extend(one for one in attachments if "language" in one)
     return True
 
 
@@ -67,8 +68,18 @@ def _note_pictures(narratives: list[Any], seen: Seen) -> bool:
     return True
 
 
-NOTED: Final = {"Attachment": _note_links, "Narrative": _note_pictures}
-"""What notes those values of a type whose content is elsewhere; it is always true."""
+NOTED: Final = {"Attachment": _note_attachments, "Narrative": _note_pictures}
+"""What notes values of a type whose content is elsewhere, or has a language; it is always true."""
+
+LANGUAGES: Final = frozenset(
+    {
+        ("HealthcareService", "communication"),
+        ("Patient.communication", "language"),
+        ("Practitioner", "communication"),
+        ("RelatedPerson.communication", "language"),
+    }
+)
+"""The elements of what messages carry whose CodeableConcept is a language."""
 
 
 @cache
@@ -161,23 +172,31 @@ def _asked(part: Complex, more: Callable[[Any, Seen], bool]) -> IsRight:
 
 def _noting(path: str, name: str, judge: IsRight) -> IsRight:
     """What base R4 allows and our messages judge."""
+    if name == "modifierExtension":
+        return _also(judge, lambda seen, value: seen.modifiers.append(value))
+    if name == "extension" and path != "Extension":
+        return _also(judge, lambda seen, value: seen.extensions.append((path, value)))
+    if (path, name) in LANGUAGES:
+        return _also(judge, lambda seen, value: seen.spoken.append(value))
+    return judge
 
+
+def _also(judge: IsRight, note: Callable[[Seen, Any], None]) -> IsRight:
     def is_right(value: Any, trace: Trace) -> bool:
         right = judge(value, trace)
-        if right and name == "extension":
-            trace.seen.extensions.append((path, value))
-        elif right:
-            trace.seen.modifiers.append(value)
+        if right:
+            note(trace.seen, value)
         return right
 
-    is_noted = name == "modifierExtension" or (name == "extension" and path != "Extension")
-    return is_right if is_noted else judge
+    return is_right
 
 
 def _of_contained(value: Any, trace: Trace) -> bool:
     name = value.get("resourceType") if isinstance(value, dict) else None
     if not isinstance(name, str) or not registry.is_resource(name):
         return trace.finds(value)
+    if "language" in value:
+        trace.seen.languages.append(value)
     return _of_type(name)(value, trace)
 
 

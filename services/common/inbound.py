@@ -156,9 +156,10 @@ class PeerNotYetKnown(Exception):
 def _jurisdiction(session: Session, partner: str) -> tuple[str, str]:
     """The rules of the partner's own country, where the message does not say which."""
     peer = peers.find(session, partner)
-    country = peer.country if peer else "ZZ"
-    rules = getattr(database.settings(session), "jurisdictions", {}).get(country)
-    return country, rules.version if rules else "0"
+    if peer is None:
+        raise PeerNotYetKnown
+    rules = getattr(database.settings(session), "jurisdictions", {}).get(peer.country)
+    return peer.country, rules.version if rules else "0"
 
 
 def _is_new(session: Session, record: Record) -> bool:

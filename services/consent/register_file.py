@@ -14,6 +14,7 @@ import yaml
 from marshmallow import Schema, ValidationError, fields, validate
 
 from schemas.codes import RecipientClass, Section, UserRole
+from schemas.codes.countries import COUNTRIES
 from services.common import endpoints, scopes
 from services.consent.authorization.metadata import scopes_supported
 from services.consent.entries import Entry, ForeignClient
@@ -58,7 +59,7 @@ class _Partner(Schema):
         validate=[validate.Regexp(r"[a-z][a-z0-9-]{1,39}\Z"), validate.NoneOf(NAMES_OF_OURS)]
     )
     name = _strict(validate=validate.Length(1, 200))
-    country = _strict(validate=validate.Regexp(r"[A-Z]{2}\Z"))
+    country = _strict(validate=validate.OneOf(COUNTRIES, error="no country of ISO 3166-1 alpha-2"))
     recipient_class = _strict(data_key="class", validate=validate.OneOf(list(RecipientClass)))
     scopes = fields.List(fields.String(), required=True)
     roles = fields.List(fields.String(validate=validate.OneOf(list(UserRole))), load_default=list)

@@ -18,6 +18,7 @@ from tests.schemas.breaking import (
     ANSWERS,
     ENVELOPE,
     EXTENSIONS,
+    NO_LANGUAGES,
     RIGHT_EXTENSIONS,
     breaks,
     carried_by,
@@ -92,6 +93,19 @@ def test_a_wrong_envelope_breaks_the_profile(name: str, hapi_with_our_package: H
     ENVELOPE[name](bundle)
 
     assert told(hapi_with_our_package, bundle, "give-consent")
+
+
+@pytest.mark.parametrize("name", NO_LANGUAGES)
+def test_a_language_that_is_no_tag_breaks_the_profile(
+    name: str, hapi_with_our_package: Hapi
+) -> None:
+    bundle = copy.deepcopy(MESSAGES["register-case"])
+    change, _ = NO_LANGUAGES[name]
+
+    change(bundle)
+
+    found = told(hapi_with_our_package, bundle, "register-case")
+    assert any("tag of BCP 47" in one.words for one in found), found
 
 
 @pytest.mark.parametrize("name", EXTENSIONS)

@@ -19,7 +19,7 @@ from schemas.publishing.json_schema.primitives import PRIMITIVES
 from schemas.resources import checking, kinds
 from schemas.resources.registry import RESOURCES
 from tests.schemas import committed
-from tests.schemas.breaking import ANSWERS, ENVELOPE, breaks, carried_by, header
+from tests.schemas.breaking import ANSWERS, ENVELOPE, NO_LANGUAGES, breaks, carried_by, header
 from tests.schemas.generated import SAMPLES, a_value
 from tests.schemas.mutants import mutants_of
 from tests.schemas.variants import every_message
@@ -222,6 +222,16 @@ def test_a_wrong_envelope_is_refused(change: Any) -> None:
 
     assert messages.check(bundle)
     assert not of_message("give-consent").is_valid(bundle)
+
+
+@pytest.mark.parametrize("change", [one for one, _ in NO_LANGUAGES.values()], ids=NO_LANGUAGES)
+def test_a_language_that_is_no_tag_is_refused(change: Any) -> None:
+    bundle = plain(MESSAGES["register-case"])
+
+    change(bundle)
+
+    assert messages.check(bundle)
+    assert not of_message("register-case").is_valid(bundle)
 
 
 @pytest.mark.parametrize("change", ANSWERS.values(), ids=ANSWERS.keys())

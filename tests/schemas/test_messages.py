@@ -212,6 +212,10 @@ ENVELOPE: dict[str, tuple[Change, str]] = {
     "an id that is no UUID": (lambda bundle: bundle.update(id="7"), "Bundle.id"),
     "no timestamp": (lambda bundle: bundle.pop("timestamp"), "Bundle.timestamp"),
     "no jurisdiction": (lambda bundle: bundle.pop("meta"), "Bundle.meta.tag"),
+    "no country's jurisdiction": (
+        lambda bundle: bundle["meta"]["tag"][0].update(code="ZZ"),
+        "Bundle.meta.tag[0].code",
+    ),
     "another type of Bundle": (lambda bundle: bundle.update(type="collection"), "Bundle.type"),
     "a fullUrl that is an address": (
         lambda bundle: bundle["entry"][7].update(fullUrl="http://example.org/Practitioner/1"),

@@ -11,8 +11,9 @@ from schemas.canonical import SID_PARTNER
 from schemas.codes import Code
 from schemas.messages import coded, named, presence
 from schemas.messages.definition import ANY, Rule
+from schemas.messages.languages import PATTERN as TAG
 from schemas.publishing.elements import Step, steps
-from schemas.publishing.json_schema.primitives import UUID
+from schemas.publishing.json_schema.primitives import UUID, whole
 
 Schema = dict[str, Any]
 
@@ -137,7 +138,7 @@ def _(rule: coded.Parameter, of_type: str) -> Schema:
     return all_of(
         [
             _counted(of_type, rule.path, of_kind, rule.at_least, rule.at_most),
-            _each(of_type, rule.path, _if(of_kind, _valued(rule.value, rule.system))),
+            _each(of_type, rule.path, _if(of_kind, _valued_by(rule))),
         ]
     )
 
@@ -288,6 +289,11 @@ def _valued(value: str, system: type[Code] | None) -> Schema:
         case _:
             known = {"enum": codes}
     return there | {"properties": {value: known}}
+
+
+def _valued_by(rule: coded.Parameter) -> Schema:
+    found = _valued(rule.value, rule.system)
+    return found | {"properties": {rule.value: whole(TAG)}} if rule.language else found
 
 
 def _if(condition: Schema, then: Schema) -> Schema:

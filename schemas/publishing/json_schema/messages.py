@@ -5,6 +5,7 @@ from typing import Final
 
 from schemas.canonical import JURISDICTION, SID_PARTNER, SID_SERVICE, message_definition
 from schemas.codes import MessageEvent
+from schemas.codes.countries import COUNTRIES
 from schemas.messages import DEFINITIONS
 from schemas.messages.checking import MOST_ENTRIES
 from schemas.messages.definition import ANY, Carries, Definition
@@ -22,6 +23,7 @@ _ABOUT: Final = (
 )
 _HEADER: Final = "MessageHeader"
 _ANSWERED: Final[Schema] = {"required": ["response"]}
+_COUNTRY: Final[Schema] = {"description": "ISO 3166-1 alpha-2.", "enum": list(COUNTRIES)}
 _UUID: Final[Schema] = {"pattern": f"^{UUID}$"}
 
 
@@ -42,7 +44,7 @@ def _schema(definition: Definition) -> bytes:
         "description": " ".join([*definition.about.split(), _apart(definition, known)]),
         "type": "object",
         **_envelope(definition),
-        "$defs": Types(known, in_messages=True).needed_by("Bundle"),
+        "$defs": Types(known, in_messages=True).needed_by("Bundle") | {"country": _COUNTRY},
     }
     answer = {"answer": _answer(definition)} if definition.is_request else {}
     return written(schema, {"message": _message(definition)} | answer)
@@ -57,10 +59,11 @@ def _apart(definition: Definition, known: list[str]) -> str:
 def _envelope(definition: Definition) -> Schema:
     """What every message has, and by what an answer is told from what it answers."""
     tag = {"required": ["system"], "properties": {"system": {"const": JURISDICTION}}}
+    rules = {"required": ["code", "version"], "properties": {"code": ref("country")}}
     tags = {
         "contains": tag,
         "maxContains": 1,
-        "items": {"if": tag, "then": {"required": ["code", "version"]}},
+        "items": {"if": tag, "then": rules},
     }
     answered = {"properties": {"entry": {"prefixItems": [_with(_ANSWERED)]}}}
     kinds = {"if": answered, "then": ref("answer"), "else": ref("message")}

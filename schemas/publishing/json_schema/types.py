@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from inspect import cleandoc
 from typing import Any, Final
 
+from schemas.messages.languages import BCP47, LONGEST
+from schemas.messages.languages import PATTERN as TAG
 from schemas.messages.stricter import KNOWN_EXTENSIONS, STANDARD_EXTENSIONS
 from schemas.publishing.json_schema.invariants import ABSOLUTE, said, spelled, there
-from schemas.publishing.json_schema.primitives import PRIMITIVES, UUID
+from schemas.publishing.json_schema.primitives import PRIMITIVES, UUID, whole
 from schemas.resources import registry
 from schemas.resources.fields import (
     AnyResource,
@@ -25,11 +27,13 @@ from schemas.resources.fields import (
 )
 from schemas.resources.kinds import MIME_TYPE
 from schemas.resources.shape import Shape, needs_value
+from schemas.resources.tracing import LANGUAGES
 
 Schema = dict[str, Any]
 
 ANY_RESOURCE: Final = "AnyResource"
 INNER_EXTENSION: Final = "Extension.extension"
+LANGUAGE_TAG: Final = "languageTag"
 _KNOWN_EXTENSIONS: Final = [
     {"enum": sorted(KNOWN_EXTENSIONS)},
     {"pattern": f"^{re.escape(STANDARD_EXTENSIONS)}"},
@@ -76,11 +80,13 @@ class Types:
             return found
         if name == ANY_RESOURCE:
             return self._any_resource()
+        if name == LANGUAGE_TAG:
+            return whole(TAG) | {"maxLength": LONGEST}
         if name == "Extension":
             url = {"anyOf": _KNOWN_EXTENSIONS} if self._in_messages else {"pattern": ABSOLUTE}
             return self._ref(INNER_EXTENSION) | {"properties": {"url": url}}
         found = self._type("Extension" if name == INNER_EXTENSION else name)
-        return _stricter(name, found) if self._in_messages else found
+        return self._stricter(name, found) if self._in_messages else found
 
     def _type(self, path: str) -> Schema:
         schema = registry.element_schema(path)
@@ -167,16 +173,30 @@ class Types:
             "properties": {"contained": False, "meta": {"properties": unmanaged}}
         }
 
+    def _stricter(self, name: str, found: Schema) -> Schema:
+        """What our messages refuse although R4 allows it; `schemas.messages.stricter` says why."""
+        properties = dict(found["properties"])
+        properties.pop("modifierExtension", None)
+        if name == "Attachment":
+            del properties["url"]
+        if name == "Reference":
+            inward = {"pattern": f"^(urn:uuid:{UUID}$|#)"}
+            properties["reference"] = properties["reference"] | inward
+        if "language" in properties and (name == "Attachment" or registry.is_resource(name)):
+            properties["language"] = self._ref(LANGUAGE_TAG)
+        for path, element in LANGUAGES:
+            if path == name:
+                properties[element] = self._spoken(properties[element])
+        return found | {"properties": properties}
 
-def _stricter(name: str, found: Schema) -> Schema:
-    """What our messages refuse although R4 allows it, as `schemas.messages.stricter` says why."""
-    properties = dict(found["properties"])
-    properties.pop("modifierExtension", None)
-    if name == "Attachment":
-        del properties["url"]
-    if name == "Reference":
-        properties["reference"] = properties["reference"] | {"pattern": f"^(urn:uuid:{UUID}$|#)"}
-    return found | {"properties": properties}
+    def _spoken(self, concept: Schema) -> Schema:
+        """A CodeableConcept that is a language, or a list of them."""
+        if "items" in concept:
+            return concept | {"items": self._spoken(concept["items"])}
+        of_bcp47 = {"required": ["system"], "properties": {"system": {"const": BCP47}}}
+        tagged = {"properties": {"code": self._ref(LANGUAGE_TAG)}}
+        codings = {"items": {"if": of_bcp47, "then": tagged}}
+        return concept | {"properties": {"coding": codings}}
 
 
 def _coded(part: Bound) -> Schema:

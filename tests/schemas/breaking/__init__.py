@@ -6,6 +6,7 @@ from tests.schemas.breaking.envelope import (
     ANSWERS,
     ENVELOPE,
     EXTENSIONS,
+    NO_LANGUAGES,
     RIGHT_EXTENSIONS,
     header,
 )
@@ -14,6 +15,7 @@ __all__ = [
     "ANSWERS",
     "ENVELOPE",
     "EXTENSIONS",
+    "NO_LANGUAGES",
     "RIGHT_EXTENSIONS",
     "bearing",
     "breaks",

@@ -1,7 +1,7 @@
 """Breaking what must be coded."""
 
 import copy
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from schemas.messages import coded
@@ -85,6 +85,19 @@ def _of_kind(rule: coded.Parameter, resource: dict[str, Any]) -> list[dict[str, 
     return [one for one in resource[rule.path] if is_coded(one["type"], rule.kind)]
 
 
+def _wrong_values(rule: coded.Parameter) -> Iterator[tuple[str, Callable[[dict[str, Any]], None]]]:
+    def unknown(resource: dict[str, Any]) -> None:
+        _of_kind(rule, resource)[0][rule.value]["code"] = "gossip"
+
+    def no_language(resource: dict[str, Any]) -> None:
+        _of_kind(rule, resource)[0][rule.value] = "en_US"
+
+    if rule.system is not None:
+        yield "an unknown code", unknown
+    if rule.language:
+        yield "no language", no_language
+
+
 @breaks.register
 def _(rule: coded.Parameter, resource: dict[str, Any]) -> Iterator[Break]:
     def missing(resource: dict[str, Any]) -> None:
@@ -92,9 +105,6 @@ def _(rule: coded.Parameter, resource: dict[str, Any]) -> Iterator[Break]:
         resource[rule.path] = left
         if not left:
             resource.pop(rule.path)
-
-    def unknown(resource: dict[str, Any]) -> None:
-        _of_kind(rule, resource)[0][rule.value]["code"] = "gossip"
 
     def another(resource: dict[str, Any]) -> None:
         found = _of_kind(rule, resource)[0]
@@ -117,8 +127,7 @@ def _(rule: coded.Parameter, resource: dict[str, Any]) -> Iterator[Break]:
     place = f"{rule.path}[{position}].{rule.value}"
     yield Break("missing", missing, rule.path)
     yield Break("another type of value", another, place)
-    if rule.system is not None:
-        yield Break("an unknown code", unknown, place)
+    yield from (Break(name, change, place) for name, change in _wrong_values(rule))
     if rule.at_most == 1:
         yield Break("twice", twice, rule.path)
 

@@ -17,6 +17,10 @@ ENVELOPE: dict[str, Change] = {
     "two jurisdictions": lambda bundle: bundle["meta"]["tag"].append(bundle["meta"]["tag"][0]),
     "no jurisdiction": lambda bundle: bundle["meta"]["tag"].clear(),
     "a jurisdiction without version": lambda bundle: bundle["meta"]["tag"][0].pop("version"),
+    "no country": lambda bundle: bundle["meta"]["tag"][0].update(code="ZZ"),
+    "a country in lower case": lambda bundle: bundle["meta"]["tag"][0].update(code="dj"),
+    "a language of the whole": lambda bundle: bundle.update(language="en_US"),
+    "a language of one": lambda bundle: bundle["entry"][1]["resource"].update(language="a"),
     "no timestamp": lambda bundle: bundle.pop("timestamp"),
     "no id": lambda bundle: bundle.pop("id"),
     "an id that is no UUID": lambda bundle: bundle.update(id="7"),
@@ -40,6 +44,60 @@ ENVELOPE: dict[str, Change] = {
     "no focus": lambda bundle: header(bundle).pop("focus"),
     "no definition": lambda bundle: header(bundle).pop("definition"),
     "another definition": lambda bundle: header(bundle).update(definition="http://x|1.0"),
+}
+
+
+def of_type(bundle: Any, name: str) -> Any:
+    found = (one["resource"] for one in bundle["entry"])
+    return next(one for one in found if one["resourceType"] == name)
+
+
+def spoken(tag: str) -> dict[str, Any]:
+    return {"coding": [{"system": "urn:ietf:bcp:47", "code": tag}]}
+
+
+def in_a_relative(bundle: Any) -> None:
+    relative = {
+        "resourceType": "RelatedPerson",
+        "id": "r",
+        "patient": {"display": "the child"},
+        "communication": [{"language": spoken("am")}, {"language": spoken("am_ET")}],
+    }
+    of_type(bundle, "Patient")["contained"] = [relative]
+    of_type(bundle, "Patient")["link"] = [{"other": {"reference": "#r"}, "type": "seealso"}]
+
+
+# Languages of a registration that are no tags of BCP 47, each with its place.
+NO_LANGUAGES: dict[str, tuple[Change, str]] = {
+    "of the child": (
+        lambda bundle: of_type(bundle, "Patient").update(
+            communication=[{"language": spoken("en_US")}]
+        ),
+        "Bundle.entry[2].resource.communication[0].language.coding[0].code",
+    ),
+    "of who asked": (
+        lambda bundle: of_type(bundle, "Practitioner").update(
+            communication=[spoken("am"), spoken("french language")]
+        ),
+        "Bundle.entry[7].resource.communication[1].coding[0].code",
+    ),
+    "of what is contained": (
+        in_a_relative,
+        "Bundle.entry[2].resource.contained[0].communication[1].language.coding[0].code",
+    ),
+    "of a picture": (
+        lambda bundle: of_type(bundle, "Patient").update(photo=[{"language": "fr-"}]),
+        "Bundle.entry[2].resource.photo[0].language",
+    ),
+    "of a contained resource": (
+        lambda bundle: of_type(bundle, "Patient").update(
+            contained=[
+                {"resourceType": "Organization", "id": "o", "name": "x", "language": "fr-DJ-DJ"}
+            ],
+            managingOrganization={"reference": "#o"},
+        ),
+        "Bundle.entry[2].resource.contained[0].language",
+    ),
 }
 ANSWERS: dict[str, Change] = {
     "no code": lambda header: header["response"].pop("code"),
