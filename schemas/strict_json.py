@@ -8,7 +8,7 @@ Decimals keep the text they were written with. RFC 8259, RFC 7493 (I-JSON).
 import json
 import re
 import secrets
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any, Final, Self
 
 from schemas import json_places
@@ -22,6 +22,8 @@ AT_MOST: Final = 10 * 1024 * 1024
 DEEPEST: Final = 64
 
 _LONGEST_NUMBER: Final = 64
+_LARGEST_EXPONENT: Final = 300
+_SIZE: Final = "a number of that size is not kept exactly"
 _UNFIT: Final = re.compile(rb"\\u(?:0000|[dD][89a-fA-F])")
 
 
@@ -128,14 +130,16 @@ def _whole(text: str) -> int:
 def _decimal(text: str) -> Decimal:
     if len(text) > _LONGEST_NUMBER:
         raise _NotAllowed(IssueType.VALUE, f"a number of more than {_LONGEST_NUMBER} characters")
-    number = Decimal(text)
-    if str(number) != text:
-        number = Written(text)
-    if not number:
-        if text[0] == "-":
-            raise _NotAllowed(IssueType.VALUE, "zero has no sign")
-    elif abs(number.adjusted()) > 300:
-        raise _NotAllowed(IssueType.VALUE, "a number of that size is not kept exactly")
+    try:
+        number = Decimal(text)
+        if str(number) != text:
+            number = Written(text)
+    except InvalidOperation:  # an exponent beyond what a Decimal can hold, also of zero
+        raise _NotAllowed(IssueType.VALUE, _SIZE) from None
+    if not number and text[0] == "-":
+        raise _NotAllowed(IssueType.VALUE, "zero has no sign")
+    if abs(number.adjusted()) > _LARGEST_EXPONENT:
+        raise _NotAllowed(IssueType.VALUE, _SIZE)
     return number
 
 
