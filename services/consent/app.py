@@ -1,5 +1,8 @@
 """The consent service, put together: what is switched on."""
 
+import time
+from collections.abc import Callable
+
 from flask import Flask
 
 from schemas.canonical import HANDOFF_DETAIL
@@ -26,14 +29,19 @@ def _keys(settings: CommonSettings) -> Keys:
     return SigningKeys(settings.signing_keys_file)
 
 
-def doorkeeper(authority: Authority, running: Running, rates: Rates) -> Doorkeeper:
+def doorkeeper(
+    authority: Authority,
+    running: Running,
+    rates: Rates,
+    clock: Callable[[], float] = time.monotonic,
+) -> Doorkeeper:
     """Knows our own clients, and those that registered."""
 
     def known() -> dict[str, frozenset[str]]:
         with running.sessions() as session:
             return {**authority.kids, **keys.kids(session)}
 
-    return Doorkeeper(known, rates)
+    return Doorkeeper(known, rates, clock)
 
 
 def _prepare(app: Flask, running: Running) -> None:

@@ -4,7 +4,7 @@ import base64
 import json
 import secrets
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -322,10 +322,10 @@ class House:
         house.register(REGISTER)
         return house
 
-    def allow(self, rates: Rates) -> None:
+    def allow(self, rates: Rates, clock: Callable[[], float] = time.monotonic) -> None:
         """From now on everybody may ask so often."""
         extensions = self.http.application.extensions
-        extensions["doorkeeper"] = doorkeeper(extensions["authority"], self.running, rates)
+        extensions["doorkeeper"] = doorkeeper(extensions["authority"], self.running, rates, clock)
 
     def register(self, register: Mapping[str, Any]) -> set[str]:
         """As the operator's command does."""

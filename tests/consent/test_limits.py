@@ -112,7 +112,7 @@ def test_b08_where_a_request_comes_from_is_what_no_stranger_wrote(
 @pytest.fixture
 def few(house):
     house.partner("et-mowsa"), house.partner("et-other-ngo")
-    house.allow(FEW)
+    house.allow(FEW, Clock())  # which stands: however slowly they ask, no allowance comes back
     yield house
     house.allow(GENEROUS)
 

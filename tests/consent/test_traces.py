@@ -120,7 +120,8 @@ def test_a26_nor_do_many_clients_at_once_write_more(partner):
 
 
 def test_a26_who_is_throttled_is_told_in_the_same_bounds(house, partner):
-    house.allow(Rates(*[1] * 5))
+    house.http.application.extensions["traces"] = Traces(clock=lambda: 0.0)
+    house.allow(Rates(*[1] * 5), lambda: 0.0)
 
     told = lines(lambda: [partner.ask(client_assertion="x") for _ in range(100)])
     house.allow(Rates(*[10_000_000] * 5))
