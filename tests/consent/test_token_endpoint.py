@@ -394,11 +394,11 @@ def test_what_a_partner_may_no_longer_do_its_clients_may_no_longer_either(house)
 
 @pytest.mark.parametrize("assertion", ["." * 10_000, "A" * 1_000_000, "a.b", "a.b.c.d.e", "é.é.é"])
 def test_a23_a24_what_is_too_long_or_has_other_parts_is_not_looked_at(partner, assertion):
-    started = time.perf_counter()
+    started = time.thread_time()  # of computing: a busy machine takes longer for the same
     answer = partner.ask(client_assertion=assertion)
 
     assert answer.status_code in {401, 413}
-    assert time.perf_counter() - started < 0.5
+    assert time.thread_time() - started < 0.5
 
 
 def test_a28_an_unknown_client_takes_the_same_way_as_a_known_one(partner):

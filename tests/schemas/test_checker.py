@@ -213,12 +213,12 @@ def test_a_thousand_files_take_seconds(tmp_path: Path, capsys: pytest.CaptureFix
     example = EXAMPLES / "register-case.json"
     for number in range(1_000):
         (tmp_path / f"{number}.json").hardlink_to(example)
-    started = time.monotonic()
+    started = time.thread_time()
 
     assert main(["check", str(tmp_path)]) == 0
 
     assert len(lines(capsys)) == 1_000
-    assert time.monotonic() - started < 20  # two on an idle machine
+    assert time.thread_time() - started < 20  # of computing, which is two on an idle machine
 
 
 def test_it_needs_marshmallow_and_nothing_else_of_ours() -> None:

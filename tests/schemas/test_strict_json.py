@@ -52,13 +52,13 @@ REFUSED = {
 
 @pytest.mark.parametrize("raw", REFUSED.values(), ids=REFUSED.keys())
 def test_what_two_readers_could_read_differently_is_refused_quickly(raw: bytes) -> None:
-    before = time.perf_counter()
+    before = time.thread_time()  # of computing: a busy machine takes longer for the same
 
     with pytest.raises(Unreadable) as refusal:
         strict_json.parse(raw)
 
     assert refusal.value.issues
-    assert time.perf_counter() - before < 0.05
+    assert time.thread_time() - before < 0.05
 
 
 def test_the_place_of_a_duplicate_key_is_named() -> None:
