@@ -2,6 +2,7 @@
 
 import json
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from types import SimpleNamespace
 from uuid import UUID
 
@@ -365,9 +366,19 @@ def test_what_is_taken_for_later_is_refused_like_anything_else_to_a_stranger(cli
     assert client.post(of(system), ASYNC, Authorization="").status_code == 401
 
 
+@pytest.fixture
+def crowd(engine):
+    """Twenty connections that are open already: so many at once are slow to open."""
+    made = database.engine(engine.url.render_as_string(hide_password=False), pool_size=24)
+    with ExitStack() as stack:
+        for _ in range(20):
+            stack.enter_context(made.connect())
+    yield made
+    made.dispose()
+
+
 @pytest.mark.parametrize("later", [False, True], ids=["at once", "later"])
-def test_twenty_copies_at_the_same_time_have_one_effect_and_one_answer(engine, sessions, later):
-    crowd = database.engine(engine.url.render_as_string(hide_password=False), pool_size=24)
+def test_twenty_copies_at_the_same_time_have_one_effect_and_one_answer(crowd, sessions, later):
     many = database.sessions(crowd, ORIGIN, sessions.kw["info"]["settings"])
 
     def slowly(session, asked):
@@ -386,4 +397,3 @@ def test_twenty_copies_at_the_same_time_have_one_effect_and_one_answer(engine, s
     assert {answer.data for answer in said} == ({b""} if later else {at_once})
     assert [posted.body for posted in system.posted] == ([at_once] if later else [])
     assert client.count(receipts) == 1
-    crowd.dispose()
