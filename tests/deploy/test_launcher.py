@@ -84,7 +84,7 @@ def test_a_killed_web_process_leaves_no_worker_on_its_port(folder: RunFolder) ->
 
     main.kill()
 
-    gone, alive = psutil.wait_procs(workers, timeout=5)
+    gone, alive = psutil.wait_procs(workers, timeout=60)
     assert gone
     assert not alive
 
