@@ -10,6 +10,8 @@ SOME_INVALID = 1
 INTERRUPTED = 130
 NOBODY_READS = 141
 """As a program that a closed pipe ended."""
+NOT_TOLD = 74
+"""There is no output, or no room left in it: what the verdicts were is lost."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -45,19 +47,30 @@ def asks_for(parser: argparse.ArgumentParser) -> None:
 
 def tell(asked: argparse.Namespace) -> int:
     """Check what was asked for, and say how it went."""
+    listed = sys.stdin.buffer if sys.stdin else None
+    if not sys.stdout:
+        return NOT_TOLD
     all_valid = True
     try:
-        for path in checker.found_in(asked.path, sys.stdin.buffer):
+        for path in checker.found_in(asked.path, listed):
             verdict = checker.verdict(path, base=asked.base)
             all_valid = all_valid and verdict["valid"]
             sys.stdout.write(checker.as_line(verdict) + "\n")
         sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return NOBODY_READS
+        return _silenced(NOBODY_READS)
+    except OSError as problem:
+        sys.stderr.write(f"cannot write: {problem.strerror}\n")
+        return _silenced(NOT_TOLD)
     except KeyboardInterrupt:
         return INTERRUPTED
     return 0 if all_valid else SOME_INVALID
+
+
+def _silenced(code: int) -> int:
+    """What is left to be written goes nowhere when Python ends, instead of failing once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code
 
 
 if __name__ == "__main__":

@@ -17,11 +17,11 @@ MOST_OF_BASE: Final = 64 * 1024 * 1024
 _NOT_WAITING: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
-def found_in(paths: Iterable[str], listed: BinaryIO) -> Iterator[str]:
+def found_in(paths: Iterable[str], listed: BinaryIO | None) -> Iterator[str]:
     """The files named: a folder stands for the JSON files below it, `-` for a list of paths."""
     for path in paths:
         if path == "-":
-            for line in listed:
+            for line in listed or ():
                 name = os.fsdecode(line.rstrip(b"\r\n"))
                 if name:
                     yield from _files(name)
@@ -60,13 +60,30 @@ def _files(path: str) -> Iterator[str]:
     if not _is_folder(path):
         yield path
         return
-    unreadable: list[OSError] = []
-    for folder, folders, names in os.walk(path, onerror=unreadable.append):
-        folders.sort()
-        for name in sorted(names):
-            if name.lower().endswith(".json"):
-                yield str(Path(folder) / name)
-    yield from (str(problem.filename) for problem in unreadable)
+    waiting = [path]  # and no recursion: folders may nest deeper than calls
+    while waiting:
+        folder = waiting.pop()
+        try:
+            with os.scandir(folder) as found:
+                entries = sorted(found, key=lambda entry: entry.name)
+        except OSError:
+            yield folder
+            continue
+        folders = []
+        for entry in entries:
+            if _leads_on(entry):
+                folders += [] if entry.is_symlink() else [entry.path]
+            elif entry.name.lower().endswith(".json"):
+                yield str(Path(entry.path))
+        waiting += reversed(folders)
+
+
+def _leads_on(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a folder, or a link to one."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def _is_folder(path: str) -> bool:

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -16,6 +17,7 @@ from schemas import checker, strict_json
 from schemas.__main__ import check, main
 
 ROOT = Path(__file__).parents[2]
+DEEP = 1_100
 EXAMPLES = ROOT / "schemas" / "examples"
 
 
@@ -207,6 +209,90 @@ def test_a_reader_who_goes_away_is_no_error() -> None:
 
     assert ran.stderr == ""
     assert json.loads(ran.stdout)["valid"]
+
+
+@pytest.mark.parametrize(
+    ("command", "code", "told"),
+    [
+        ("check {} <&-", 0, 1),
+        ("check - <&-", 0, 0),
+        ("check {} >&-", 74, 0),
+        ("check {} >/dev/full", 74, 0),
+        ("check - < list", 1, 5),
+        ("check {0} {0}", 0, 2),
+        ("check ''", 1, 1),
+        ("check - </dev/null", 0, 0),
+    ],
+)
+def test_it_ends_in_good_order_whatever_is_closed_or_full(
+    tmp_path: Path, command: str, code: int, told: int
+) -> None:
+    good = EXAMPLES / "acknowledge.json"
+    names = [b"a\0b\r", b"caf\xe9.json", bytes(good) + b"\r", bytes(good), b"", b"./\t"]
+    (tmp_path / "list").write_bytes(b"\n".join(names))
+
+    ran = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m schemas {command.format(good)}"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+
+    assert (ran.returncode, len(ran.stdout.splitlines())) == (code, told)
+    assert "Traceback" not in ran.stderr
+
+
+@pytest.fixture
+def deep(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Folders in folders, the innermost beyond the length of a path; removed one by one."""
+    monkeypatch.chdir(tmp_path)
+    for _ in range(DEEP):
+        Path("deep").mkdir()
+        os.chdir("deep")
+    Path("unreached.json").write_text("{}")
+    os.chdir(tmp_path)
+    yield tmp_path
+    for _ in range(DEEP):
+        os.chdir("deep")
+    Path("unreached.json").unlink()
+    for _ in range(DEEP):
+        os.chdir("..")
+        for inside in Path("deep").iterdir():
+            inside.unlink()
+        Path("deep").rmdir()
+
+
+def test_folders_nest_deeper_than_calls(deep: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What cannot be looked into gets its line."""
+    (deep / "deep" / "one.json").write_bytes((EXAMPLES / "acknowledge.json").read_bytes())
+
+    assert main(["check", str(deep)]) == 1
+
+    reached, beyond = lines(capsys)
+    assert (Path(reached["path"]).name, reached["valid"]) == ("one.json", True)
+    assert (Path(beyond["path"]).name, beyond["issues"][0]["code"]) == ("deep", "not-found")
+
+
+def test_a_folder_that_may_not_be_looked_into_gets_its_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "closed").mkdir()
+    (tmp_path / "open.json").write_bytes((EXAMPLES / "acknowledge.json").read_bytes())
+    look = os.scandir
+
+    def looking(path: str) -> Any:
+        if path == str(tmp_path / "closed"):
+            raise PermissionError
+        return look(path)
+
+    monkeypatch.setattr(os, "scandir", looking)  # whoever runs the tests may be allowed to do all
+
+    assert main(["check", str(tmp_path)]) == 1
+
+    found = {Path(one["path"]).name: one["valid"] for one in lines(capsys)}
+    assert found == {"open.json": True, "closed": False}
 
 
 def test_a_thousand_files_take_seconds(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
