@@ -98,7 +98,10 @@ class R4Type(Schema, metaclass=_Besides):
 
 
 class Element(R4Type):
-    """What every part of a resource may have. https://hl7.org/fhir/R4/element.html"""
+    """What every part of a resource may have. https://hl7.org/fhir/R4/element.html
+
+    id 0..1, extension 0..*
+    """
 
     PATH = "Element"
 
@@ -114,7 +117,10 @@ class Element(R4Type):
 
 
 class BackboneElement(Element):
-    """A part that belongs to one resource. https://hl7.org/fhir/R4/backboneelement.html"""
+    """A part that belongs to one resource. https://hl7.org/fhir/R4/backboneelement.html
+
+    id 0..1, extension 0..*, modifierExtension 0..*
+    """
 
     PATH = "BackboneElement"
 
@@ -122,7 +128,10 @@ class BackboneElement(Element):
 
 
 class Resource(R4Type):
-    """What every resource has. https://hl7.org/fhir/R4/resource.html"""
+    """What every resource has. https://hl7.org/fhir/R4/resource.html
+
+    id 0..1, meta 0..1, implicitRules 0..1, language 0..1
+    """
 
     PATH = "Resource"
 
@@ -146,7 +155,11 @@ class Resource(R4Type):
 
 
 class DomainResource(Resource):
-    """A resource with narrative and extensions. https://hl7.org/fhir/R4/domainresource.html"""
+    """A resource with narrative and extensions. https://hl7.org/fhir/R4/domainresource.html
+
+    id 0..1, meta 0..1, implicitRules 0..1, language 0..1, text 0..1, contained 0..*,
+    extension 0..*, modifierExtension 0..*
+    """
 
     PATH = "DomainResource"
 
