@@ -216,7 +216,7 @@ def lock_handoffs(session: Session, case_id: CaseId) -> Mapping[UUID, Handoff]:
         select(handoffs)
         .where(handoffs.c.case_id == case_id)
         .order_by(handoffs.c.referral)
-        .with_for_update()
+        .with_for_update(key_share=True)  # so that what is filed meanwhile can be due under it
     )
     return {row.referral: _handoff(row) for row in rows}
 
@@ -282,7 +282,7 @@ def next_due(session: Session) -> tuple[Handoff, Mapping[Section, int]] | None:
         .join(waiting, waiting.c.referral == handoffs.c.referral)
         .order_by(waiting.c.since)
         .limit(1)
-        .with_for_update(of=handoffs, skip_locked=True)
+        .with_for_update(of=handoffs, skip_locked=True, key_share=True)  # as above
     ).one_or_none()
     if row is None:
         return None

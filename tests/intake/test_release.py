@@ -13,7 +13,7 @@ import pytest
 from cryptography.exceptions import InvalidTag
 from joserfc import jwe
 from joserfc.jwk import OctKey
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from schemas import events, messages
 from schemas.codes import HandoffKind, Purpose, Section
@@ -302,6 +302,23 @@ def test_a_version_filed_during_a_release_is_due_again(sessions):
         release(releasing, *found, decisions(Consent("health")), NOW)
 
     assert not nothing_is_due(sessions)
+
+
+def test_what_is_filed_during_a_release_does_not_wait_for_it(sessions):
+    """Else the two wait for each other: whoever files has the case's place in the outbox, too."""
+    a_file(sessions, Section.HEALTH)
+    release_next(sessions, Consent())
+    with sessions.begin() as session:
+        file(session, Section.HEALTH)
+    with sessions.begin() as releasing:
+        found = store.next_due(releasing)
+        with sessions.begin() as filing:
+            filing.execute(text("set local lock_timeout = '5s'"))
+            file(filing, Section.EDUCATION)
+        release(releasing, *found, decisions(Consent("health")), NOW)
+
+    with sessions.begin() as session:
+        assert list(store.next_due(session)[1]) == [Section.EDUCATION]
 
 
 def test_a_handoff_that_ended_is_never_released(sessions):
