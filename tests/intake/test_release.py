@@ -222,11 +222,24 @@ def yes_but(**changes):
     return answer
 
 
+def yes_with(status):
+    return lambda request: httpx.Response(status, content=Consent("health")(request).content)
+
+
+def yes_about_nothing(request):
+    """A permit that is of no section."""
+    document = json.loads(Consent("health")(request).content)
+    document["parameter"][0]["name"] = "example"
+    return httpx.Response(200, json=document)
+
+
 F29 = {
     "connection refused": no_answer,
     "slow": slow,
     "503": answering(503),
     "401": answering(401),
+    "202 that says yes": yes_with(202),
+    "500 that says yes": yes_with(500),
     "not JSON": answering(content=b"yes"),
     "an empty object": answering(json={}),
     "not an object": answering(json=[1]),
@@ -263,6 +276,12 @@ def test_a_permit_for_a_section_that_was_not_asked_for_is_no_permit(sessions):
     said = {"name": "code", "valueCode": "education"}
 
     assert release_next(sessions, yes_but(code=said)) == 0
+
+
+def test_nor_is_one_that_is_of_no_section(sessions):
+    a_file(sessions, Section.HEALTH)
+
+    assert release_next(sessions, yes_about_nothing) == 0
 
 
 def test_a_release_that_is_tried_again_is_the_same_message(sessions):
@@ -411,3 +430,17 @@ class TestTheLoop:
         assert self.run(sessions, Heard.DENIED)
 
         assert len(released(sessions)) == 1
+        assert not self.run(sessions, Heard.DENIED)  # nothing is left to do
+
+    def test_what_could_not_be_decided_lets_others_have_their_turn(self, sessions):
+        a_file(sessions, Section.HEALTH)
+        with sessions.begin() as session:
+            other = replace(HANDOFF, referral=ReferralId(UUID(int=3)))
+            actions.accept_handoff(session, other)
+            actions.introduce(session, other.referral)
+            before = store.next_due(session)[0].referral
+
+        self.run(sessions, Heard.UNCLEAR)
+
+        with sessions.begin() as session:
+            assert {before, store.next_due(session)[0].referral} == {REFERRAL, other.referral}

@@ -73,6 +73,13 @@ def test_only_the_wanted_sections_are_asked_for():
     assert opened.not_found == ("health",)
 
 
+def test_of_what_is_wanted_that_which_came_opens_and_the_rest_is_not_found():
+    opened = open_all(a_release(), wanted=["bia", "health"])
+
+    assert set(opened.sections) == {"bia"}
+    assert opened.not_found == ("health",)
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
@@ -168,6 +175,32 @@ def test_a_manifest_that_names_what_is_not_there_is_refused():
 
     with pytest.raises(Refused, match="not there"):
         open_all(bundle)
+
+
+def test_a_part_that_is_no_sealed_binary_is_refused():
+    for changed in ({"resourceType": "DocumentReference"}, {"data": "%%%"}):
+        bundle = a_release()
+        bundle["entry"][-1]["resource"].update(changed)
+
+        with pytest.raises(Refused, match=r"not there|no base64"):
+            open_all(bundle)
+
+
+def test_a_manifest_of_no_case_releases_nothing():
+    bundle = a_release()
+    del bundle["entry"][1]["resource"]["subject"]
+
+    with pytest.raises(Refused, match="no manifest"):
+        open_all(bundle)
+
+
+def test_a_section_is_named_by_our_own_code_alone():
+    ours, others = ({"system": one, "code": "bia"} for one in (sealed.SECTION, "http://loinc.org"))
+
+    assert sealed.code_of({"coding": [others | {"code": "x"}, ours]}, sealed.SECTION) == "bia"
+    for concept in ("bia", None, {}, {"coding": [others]}, {"coding": [ours | {"code": 7}]}):
+        with pytest.raises(Refused, match="no code"):
+            sealed.code_of(concept, sealed.SECTION)
 
 
 def test_the_manifest_says_for_which_purpose():
