@@ -11,7 +11,10 @@ from typing import Any
 
 import pytest
 
+from deploy.demo import playing
+from deploy.launcher import Casebridge
 from deploy.run_folder import RunFolder
+from tests import places, scheduling
 from tests.parts import FreshDatabases, RealKafka
 
 REAL = {"postgres_url", "fresh_database", "kafka"}
@@ -35,13 +38,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     ]
     if unsaid:
         raise pytest.UsageError(f"these tests lack the marker `real`: {', '.join(unsaid)}")
+    items.sort(key=scheduling.turn)
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     """`make test` has two processes, which take one file after the other."""
     config.option.loadscopereorder = False
-    return import_module("tests.scheduling").ByFile(config, log)
+    return scheduling.ByFile(config, log)
 
 
 def _source(request: pytest.FixtureRequest) -> Any:
@@ -53,7 +57,7 @@ def _source(request: pytest.FixtureRequest) -> Any:
 @pytest.fixture(scope="session")
 def run_folder() -> Iterator[RunFolder]:
     """A run folder of this test run alone."""
-    made = RunFolder.at(Path(tempfile.mkdtemp(prefix="casebridge-tests-")))
+    made = RunFolder.at(Path(tempfile.mkdtemp(prefix="casebridge-tests-", dir=places.in_memory())))
     yield made
     made.remove()
 
@@ -87,6 +91,16 @@ def kafka(run_folder: RunFolder, request: pytest.FixtureRequest) -> Iterator[Rea
     """A real Kafka that knows tokens and rights."""
     with _source(request).kafka(run_folder) as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def running() -> Iterator[Casebridge]:
+    """The real parts and the four services, once for all journeys and attacks."""
+    with tempfile.TemporaryDirectory(prefix="casebridge-whole-", dir=places.in_memory()) as name:
+        folder = Path(name)
+        visitors = playing.listeners(folder)
+        with Casebridge.at(folder, partners=playing.REGISTER, visitors=visitors) as everything:
+            yield everything
 
 
 @pytest.fixture(autouse=True)

@@ -1,8 +1,6 @@
-"""Everything running, once for all attacks, and partners who mean ill."""
+"""Partners of the running whole who mean ill."""
 
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -13,21 +11,19 @@ from tests.attacks.attacker import Attacker, attacker
 
 
 @pytest.fixture(scope="session")
-def house() -> Iterator[Casebridge]:
-    """The real parts and the four services, in a folder of their own."""
-    with (
-        tempfile.TemporaryDirectory(prefix="casebridge-attacks-") as name,
-        Casebridge.at(Path(name), partners=playing.REGISTER) as everything,
-    ):
-        everything.register(playing.REGISTER, Path(name) / "invitations")
-        yield everything
+def house(running: Casebridge) -> Casebridge:
+    """With the demo's partners invited."""
+    homes = playing.homes(running.run_folder.path)
+    running.register(playing.REGISTER, homes / "invitations")
+    return running
 
 
 @pytest.fixture(scope="session")
 def stage(house: Casebridge) -> Iterator[Stage]:
     """The demo's partners, with their keys."""
-    with Stage.at(playing.homes(house.run_folder.path)) as partners:
-        partners.register(house.issuer, house.run_folder.path / "invitations")
+    homes = playing.homes(house.run_folder.path)
+    with Stage.at(homes) as partners:
+        partners.register(house.issuer, homes / "invitations")
         yield partners
 
 
