@@ -18,12 +18,22 @@ def between(last: Contract, now: Contract) -> list[str]:
     if last["version"].partition(".")[0] != now["version"].partition(".")[0]:
         return []
     return [
+        *_envelope(last["envelope"], now["envelope"]),
         *_messages(last["messages"], now["messages"]),
         *_types(last["types"], now["types"]),
         *_code_systems(last["codes"], now["codes"]),
         *_extensions(last["extensions"], now["extensions"]),
         *_operations(last["operations"], now["operations"]),
     ]
+
+
+def _envelope(last: Contract, now: Contract) -> Iterator[str]:
+    for profile, elements in now.items():
+        before = last.get(profile, {})
+        for element, asked in elements.items():
+            for one in asked:
+                if one not in before.get(element, ()):
+                    yield f"{profile}, {element}: {one}: is asked, and was not"
 
 
 def _messages(last: Contract, now: Contract) -> Iterator[str]:

@@ -4,7 +4,7 @@ One line for each message, type, code system, extension and operation.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from schemas.canonical import JURISDICTION, VERSION
@@ -14,7 +14,7 @@ from schemas.extensions import EXTENSIONS
 from schemas.messages import DEFINITIONS
 from schemas.messages.definition import ANY, Carries, Definition, Rule
 from schemas.messages.presence import Either
-from schemas.publishing import package
+from schemas.publishing import envelope, package
 from schemas.publishing.json_schema.types import ANY_RESOURCE, INNER_EXTENSION, Types
 from schemas.publishing.operations import OPERATIONS, Parameter
 from schemas.publishing.sentences import demanded
@@ -32,6 +32,7 @@ def contract() -> Contract:
     return {
         "version": VERSION,
         "package": package.VERSION,
+        "envelope": {one["id"]: dict(_envelope(one)) for one in envelope.profiles()},
         "messages": {event.value: _message(one) for event, one in DEFINITIONS.items()},
         "types": {path: dict(_elements(path)) for path in _types()},
         "codes": {codes.system(): sorted(map(str, codes)) for codes in SYSTEMS}
@@ -60,6 +61,18 @@ def written(found: Contract) -> bytes:
         else:
             lines.append(f"  {json.dumps(part)}: {json.dumps(content)}")
     return ("{\n" + ",\n".join(lines) + "\n}\n").encode()
+
+
+def _envelope(profile: Mapping[str, Any]) -> Iterator[tuple[str, list[str]]]:
+    """What every message is asked, element by element, in words."""
+    for element in profile["differential"]["element"]:
+        asked = [one["human"] for one in element.get("constraint", ())]
+        asked += [f"at least {element['min']}"] if "min" in element else []
+        asked += [f"at most {element['max']}"] if "max" in element else []
+        asked += [f"of {element['binding']['valueSet']}"] if "binding" in element else []
+        asked += [f"is {value}" for name, value in element.items() if name.startswith("fixed")]
+        if asked:
+            yield element["id"], sorted(asked)
 
 
 def _message(definition: Definition) -> Contract:

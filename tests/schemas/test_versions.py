@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from deploy import publishing
+from schemas.canonical import JURISDICTION
 from schemas.publishing import breaks, contract
 
 NOW: Any = json.loads(contract.written(contract.contract()))
@@ -59,6 +60,18 @@ BREAKS: dict[str, tuple[Change, str]] = {
     "an active event becomes a draft": (
         put(message("give-consent"), "status", "draft"),
         "give-consent: is draft and was active",
+    ),
+    "an element of every message is required": (
+        put(lambda found: found["envelope"]["message"], "Bundle.signature", ["at least 1"]),
+        "message, Bundle.signature: at least 1: is asked, and was not",
+    ),
+    "something is refused in every message": (
+        lambda found: found["envelope"]["message"]["Bundle"].append("no pictures"),
+        "message, Bundle: no pictures: is asked, and was not",
+    ),
+    "no country is a jurisdiction any more": (
+        without(lambda found: found["codes"][JURISDICTION], "ET"),
+        f"{JURISDICTION}: ET is gone",
     ),
     "a required element is added": (
         put(focus("give-consent"), "language.region", REQUIRED),
