@@ -28,8 +28,11 @@ class Keys:
     encryption: ECKey
 
     @classmethod
-    def make(cls, encryption_curve: Curve = "P-384") -> Self:
-        """Two fresh key pairs, each named by its thumbprint."""
+    def make(cls, encryption_curve: Curve = "P-256") -> Self:
+        """Two fresh key pairs, each named by its thumbprint.
+
+        A content key wrapped to P-384 costs the consent service ten times as much as to P-256.
+        """
         return cls(
             signing=_fresh("P-384", use="sig", algorithm=SIGNING_ALGORITHM),
             encryption=_fresh(encryption_curve, use="enc", algorithm=ENCRYPTION_ALGORITHM),

@@ -53,9 +53,13 @@ def _tokens(stage: Stage) -> float:
 
 
 def _keys(stage: Stage) -> float:
-    """The keys of what was released, each asked for many times over."""
+    """The keys of what was released, each asked for many times over.
+
+    As those who open files do: the sections of one case one after another, not at the same time.
+    """
     origin = stage.partners[ORIGIN]
-    released = [body for one in origin.messages("file-released") for body in _questions(one)]
+    files = [_questions(one) for one in origin.messages("file-released")]
+    released = [body for turn in zip(*files, strict=True) for body in turn]
     bodies = [released[turn % len(released)] for turn in range(WARM_UP + KEYS)]
     url = f"{origin.addresses.service('consent')}/$release-key"
     return _rate(Target(url, origin.token("consent")), bodies)

@@ -66,7 +66,7 @@ def give_consent(
         ended, taken = _take_back(session, opened, before, frozenset(), by=by, because=REPLACED)
         if taken:
             consents.save_replacement(session, ended, by=consent)
-            left = replacing.no_longer_permitted(session, case_id, ended.id)
+            left = replacing.no_longer_permitted(opened.book, ended.id)
             _tell_recipients(session, opened, ended, left, answer_within)
     ending.end_tokens(session, opened.book, opened.now, because_of=replaces)
     messages.tell_given(session, opened.case, consent, opened.now)

@@ -65,14 +65,15 @@ class Release:
 def decide_release(session: Session, keys: Wrapping, release: Release) -> list[Verdict]:
     """Each section by its own decision. Raises CannotDecide while the handoff is not known here."""
     book = books.open_book(session, release.case)
-    evidence = gather(session, release.case, release.referral, release.recipient)
-    if book is None or evidence is None or not _is_known(evidence.facts):
+    if book is None:
+        raise CannotDecide
+    evidence = gather(book, release.referral, release.recipient)
+    if not _is_known(evidence.facts):
         raise CannotDecide
     made = [_decided(evidence, release, wanted) for wanted in release.wanted]
-    decisions.add(session, made, evidence.now)
     asking = {"client": release.client, "token": release.token}
     lines = [_line(asked, decision, evidence.facts, **asking) for asked, decision in made]
-    book.write(lines, evidence.now)
+    decisions.write(book, made, lines, evidence.now)
     permitted = {asked.binary for asked, decision in made if decision.permit}
     held = _keys(session, keys, release, permitted)
     return [
@@ -164,9 +165,7 @@ def release_key(
     A token that was narrowed to some sections opens those at most. (RFC 9396)
     """
     book, sealed = decisions.lock_sealed(session, binary or NOWHERE)
-    evidence = gather(session, book.case, sealed.referral if sealed else None, by)
-    if evidence is None:
-        raise CannotDecide
+    evidence = gather(book, sealed.referral if sealed else None, by)
     decision = _on_opening(evidence, sealed, by, purpose, narrowed)
     asked = Asked(
         id=uuid4(),
@@ -178,9 +177,8 @@ def release_key(
         section=sealed.section if sealed else None,
         purpose=purpose if purpose in domain.PURPOSES else None,
     )
-    decisions.add(session, [(asked, decision)], evidence.now)
     line = _line(asked, decision, evidence.facts, client=client, token=token)
-    book.write([line], evidence.now)
+    decisions.write(book, [(asked, decision)], [line], evidence.now)
     if sealed is None or not decision.permit:
         return None
     return Key(sealed.binary, _unwrapped(keys, sealed))

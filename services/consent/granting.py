@@ -147,17 +147,16 @@ def grant(session: Session, details: Sequence[Detail], asking: Asking) -> list[G
 def _granted(session: Session, detail: Detail, case: UUID | None, asking: Asking) -> Granted | None:
     book = books.open_book(session, case or NOWHERE)
     referral = detail.handoff if case else None
-    evidence = gather(session, case or NOWHERE, referral, asking.organisation)
-    if book is None or evidence is None:
+    if book is None:
         raise CannotDecide
+    evidence = gather(book, referral, asking.organisation)
     opened = decisions.sealed_sections(session, detail.handoff, asking.organisation)
     made = [
         (_asked(detail, case, section, asking), _decided(evidence, detail, section, asking, opened))
         for section in detail.sections
     ]
-    decisions.add(session, made, evidence.now)
     lines = [_line(asked, decision, evidence, asking) for asked, decision in made]
-    book.write(lines, evidence.now)
+    decisions.write(book, made, lines, evidence.now)
     permitted = [(asked, decision) for asked, decision in made if decision.permit]
     if not permitted:
         return None

@@ -11,12 +11,13 @@ from partner.refusals import Refused
 from tests.partner.builders import REGISTRATION
 
 
-def test_each_key_is_named_by_its_thumbprint_and_says_what_it_is_for():
-    keys = Keys.make("P-256")
+@pytest.mark.parametrize("curve", ["P-256", "P-384"])
+def test_each_key_is_named_by_its_thumbprint_and_says_what_it_is_for(curve):
+    keys = Keys.make(curve)
 
     signing, encryption = keys.public()["keys"]
     assert (signing["use"], signing["alg"], signing["crv"]) == ("sig", "ES384", "P-384")
-    assert (encryption["use"], encryption["crv"]) == ("enc", "P-256")
+    assert (encryption["use"], encryption["crv"]) == ("enc", curve)
     assert signing["kid"] == keys.signing.thumbprint()
     assert encryption["kid"] == keys.encryption.thumbprint()
 

@@ -1,6 +1,7 @@
 """A case's ledger in hand: whoever holds it has the case's row locked, and nobody else decides."""
 
-from collections.abc import Collection, Sequence
+import json
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -21,7 +22,16 @@ _LINES = ("names", "positions", "whats", "entries")
 _ENDS = ("ends", "sections", "refused", "lengths", "heads")
 _WRITE = text(
     """
-    with written as (
+    with decided as (
+        insert into decisions (id, case_id, act, referral, binary_id, recipient, section, purpose,
+          message, permit, reason, consents, found, until, basis, at)
+        select id, case_id, act, referral, binary_id, recipient, section, purpose,
+          message, permit, reason, consents, found, until, basis, :at
+        from jsonb_to_recordset(cast(:decided as jsonb)) as new (id uuid, case_id uuid, act text,
+          referral uuid, binary_id uuid, recipient text, section text, purpose text, message uuid,
+          permit boolean, reason text, consents uuid[], found jsonb, until timestamptz,
+          basis text)
+    ), written as (
         insert into ledger (case_id, strand, position, what, at, entry)
         select :case, name, position, what, :at, entry
         from unnest(:names, :positions, :whats, :entries)
@@ -64,8 +74,13 @@ class Book:
     ledger: UUID
     tips: dict[str, Tip] = field(default_factory=dict)
 
-    def write(self, lines: Sequence[Line], at: datetime) -> None:
-        """In the transaction of what the lines tell. (Invariant 7)"""
+    def write(
+        self, lines: Sequence[Line], at: datetime, decided: Sequence[Mapping[str, object]] = ()
+    ) -> None:
+        """In the transaction of what the lines tell; decisions in the same statement. (Invariant 7)
+
+        Each decision is given as a row of its table.
+        """
         if not lines:
             return
         touched = {line.strand.name: line.strand for line in lines}
@@ -75,10 +90,15 @@ class Book:
             name = line.strand.name
             self.tips[name], entry = chain.link(self.tips[name], line, at, self.ledger)
             entries.append(entry)
-        self._save(touched, entries, at)
+        self._save(touched, entries, at, decided)
+
+    def ends_at(self, told: Sequence[Mapping[str, Any]]) -> None:
+        """Where some strands end, as was read since the case is locked."""
+        for one in told:
+            self.tips.setdefault(one["name"], Tip(one["length"], one["head"]))
 
     def _find(self, names: set[str]) -> None:
-        """Where these strands end; nobody can add to them meanwhile."""
+        """Where these strands end, if that is not known; nobody can add to them meanwhile."""
         if not names:
             return
         wanted = select(strands.c.name, strands.c.length, strands.c.head).where(
@@ -88,7 +108,11 @@ class Book:
         self.tips |= {row.name: Tip(row.length, row.head) for row in self.session.execute(wanted)}
 
     def _save(
-        self, touched: dict[str, Strand], entries: Sequence[dict[str, Any]], at: datetime
+        self,
+        touched: dict[str, Strand],
+        entries: Sequence[dict[str, Any]],
+        at: datetime,
+        decided: Sequence[Mapping[str, object]],
     ) -> None:
         ends = [self.tips[name] for name in touched]
         self.session.execute(
@@ -96,6 +120,7 @@ class Book:
             {
                 "case": self.case,
                 "at": at,
+                "decided": json.dumps(decided, default=str),
                 "names": [entry["strand"] for entry in entries],
                 "positions": [entry["position"] for entry in entries],
                 "whats": [entry["what"] for entry in entries],

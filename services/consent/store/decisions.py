@@ -1,6 +1,5 @@
 """Decisions, for ever; and the content keys of what was released, wrapped."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from services.common import database
 from services.common.wrapping import Wrapped, Wrapping
+from services.consent.chain import Line
 from services.consent.facts import Consent, Decision
 from services.consent.store.books import Book
 from services.consent.store.tables import NOWHERE, cases, decisions, handoffs, sealed
@@ -57,24 +57,11 @@ class Asked:
     message: UUID | None = None
 
 
-_ADD = text(
-    """
-    insert into decisions (id, case_id, act, referral, binary_id, recipient, section, purpose,
-      message, permit, reason, consents, found, until, basis, at)
-    select id, case_id, act, referral, binary_id, recipient, section, purpose,
-      message, permit, reason, consents, found, until, basis, :at
-    from jsonb_to_recordset(cast(:made as jsonb)) as new (id uuid, case_id uuid, act text,
-      referral uuid, binary_id uuid, recipient text, section text, purpose text, message uuid,
-      permit boolean, reason text, consents uuid[], found jsonb, until timestamptz,
-      basis text)
-    """
-)
-
-
-def add(session: Session, made: Sequence[tuple[Asked, Decision]], at: datetime) -> None:
-    """Write decisions down, permits and denials alike."""
-    rows = [_as_json(asked, decision) for asked, decision in made]
-    session.execute(_ADD, {"made": json.dumps(rows, default=str), "at": at})
+def write(
+    book: Book, made: Sequence[tuple[Asked, Decision]], lines: Sequence[Line], at: datetime
+) -> None:
+    """Write decisions down, permits and denials alike, with what the ledger tells of each."""
+    book.write(lines, at, [_as_json(asked, decision) for asked, decision in made])
 
 
 def _as_json(asked: Asked, decision: Decision) -> dict[str, object]:

@@ -8,10 +8,10 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import text
-from sqlalchemy.orm import Session
 
 from services.consent.facts import Case, Facts, Handoff
 from services.consent.store import decoding
+from services.consent.store.books import Book
 
 _GATHER = text(
     """
@@ -40,7 +40,13 @@ _GATHER = text(
             withdrawn_sections, disputed, disputes, basis
           from consents where case_id = c.id
         ) k
-      ), '[]') as consents
+      ), '[]') as consents,
+      coalesce((
+        select jsonb_agg(to_jsonb(t)) from (
+          select name, length, head from strands
+          where case_id = c.id and (refused is null or refused = side.recipient)
+        ) t
+      ), '[]') as strands
     from cases c, side where c.id = :case
     """
 )
@@ -54,12 +60,15 @@ class Evidence:
     now: datetime
 
 
-def gather(session: Session, case: UUID, referral: UUID | None, recipient: str) -> Evidence | None:
-    """None when nobody has told us of the case; in one that was destroyed no handoff counts."""
-    asked = {"case": case, "referral": referral, "recipient": recipient}
-    row = session.execute(_GATHER, asked).one_or_none()
-    if row is None:
-        return None
+def gather(book: Book, referral: UUID | None, recipient: str) -> Evidence:
+    """What there is about the case of this ledger, and where those strands of it end that a
+    decision about this recipient is told in.
+
+    In a case that was destroyed no handoff counts.
+    """
+    asked = {"case": book.case, "referral": referral, "recipient": recipient}
+    row = book.session.execute(_GATHER, asked).one()
+    book.ends_at(row.strands)
     found = decoding.case(row.one, row.handoffs, row.guardians)
     partners = {each.id: each for each in map(decoding.partner, row.partners)}
     facts = Facts(
