@@ -25,6 +25,7 @@ class Seen(NamedTuple):
         return cls([], [], [], [], [], [], [], [], [])
 
     def add(self, other: "Seen") -> None:
-        mine: list[Any]
+        mine: Any  # the kinds of list differ
+        others: Any
         for mine, others in zip(self, other, strict=True):
             mine.extend(others)
