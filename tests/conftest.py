@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from deploy import run_folder as folders
 from deploy.demo import playing
 from deploy.launcher import Casebridge
 from deploy.run_folder import RunFolder
@@ -26,6 +27,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="Use broker and database from containers, of images made by `make test-containers`.",
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Of several processes each has ports of its own: one is free until somebody listens there."""
+    if work := getattr(config, "workerinput", None):
+        number = int(work["workerid"].removeprefix("gw"))
+        folders.PORTS = folders.PORTS[number :: work["workercount"]]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

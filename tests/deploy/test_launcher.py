@@ -13,6 +13,7 @@ import psutil
 import pytest
 
 from deploy import programs, services
+from deploy.parts import KAFKA_PORTS
 from deploy.programs import ROOT
 from deploy.run_folder import RunFolder
 
@@ -25,6 +26,8 @@ ALL = ["kafka", "postgres", *services.names()]
 @pytest.fixture(scope="module")
 def folder() -> Iterator[RunFolder]:
     made = RunFolder.at(Path(tempfile.mkdtemp(prefix="casebridge-house-")))
+    for name in (*KAFKA_PORTS, *ALL):  # chosen by this process, which has its own to choose from
+        made.port(name)
     yield made
     made.remove()
 
