@@ -24,7 +24,10 @@ from partner.words import PURPOSE, SECTION, SID_CASE
 CONTENT_ENCRYPTION = "A256GCM"
 SEAL_TYPE = "casebridge-section"
 
+LARGEST_SEAL = 1024 * 1024  # bytes of ciphertext: a section is 256 KiB at most, a third more here
+
 _SECTIONS = JWERegistry(algorithms=["dir", CONTENT_ENCRYPTION], strict_check_header=False)
+_SECTIONS.max_ciphertext_length = LARGEST_SEAL  # what comes of itself is 64 KiB
 _KEYS = JWERegistry(algorithms=[ENCRYPTION_ALGORITHM, CONTENT_ENCRYPTION])
 
 Json = dict[str, Any]

@@ -27,7 +27,8 @@ class Competence:
         if not (guardian or self.guardian):
             return True
         for id_ in performers.guardians:
-            if id_ in self.guardians and self.guardians[id_].may_share(given_at):
+            known = self.guardians.get(id_)
+            if known and known.may_share(given_at):
                 return True
         return False
 

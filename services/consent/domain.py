@@ -260,7 +260,8 @@ def _is_disputed(
     return permit.basis is None and any(
         dispute.is_about(request.section) and not _settles(permit, dispute, needed)
         for other in consents
-        if other.permission
+        if other.disputes
+        and other.permission
         and request.recipient in other.permission.recipients
         and request.section in other.permission.named
         for dispute in other.disputes

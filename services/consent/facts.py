@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import cached_property
 from typing import NewType, Self
 from uuid import UUID
 
@@ -166,6 +167,8 @@ class Consent:
         return replace(self, disputed=self.disputed or not sections, disputes=(*self.disputes, new))
 
     def is_disputed(self, section: str) -> bool:
+        if not self.disputes:  # most are not, and each decision asks every consent
+            return self.disputed
         return self.disputed or any(each.is_about(section) for each in self.disputes)
 
     def withdraw(self, sections: frozenset[str], at: datetime) -> tuple[Self, frozenset[str]]:
@@ -304,7 +307,7 @@ class Facts:
     agreements: Collection[Agreement] = ()
     consents: Collection[Consent] = ()
 
-    @property
+    @cached_property
     def crosses_border(self) -> bool:
         """True unless both are known to be in one country."""
         if self.discloser and self.recipient:

@@ -8,16 +8,20 @@ says.
 """
 
 import base64
-from typing import Any
+import json
+import secrets
+from typing import Any, Final
 from uuid import UUID
 
-from joserfc import jwe
-from joserfc.jwk import OctKey
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from services.common import base64url
 
 TYPE = "casebridge-section"
 CONTENT_TYPE = "application/jose"
-_ALGORITHMS = ["dir", "A256GCM"]
-_REGISTRY = jwe.JWERegistry(algorithms=_ALGORITHMS, strict_check_header=False)
+KEY: Final = 32  # bytes
+NONCE: Final = 12  # bytes (RFC 7518, 5.3)
+TAG: Final = 16  # bytes, which the cipher puts behind the ciphertext
 
 
 def seal(
@@ -31,7 +35,12 @@ def seal(
     recipient: str,
     message: UUID,
 ) -> str:
-    """The JWE. `case` is the recipient's own name of the case."""
+    """The JWE. `case` is the recipient's own name of the case.
+
+    Raises ValueError for a key that is not of 32 bytes.
+    """
+    if len(key) != KEY:
+        raise ValueError("A256GCM has a key of 32 bytes")
     header = {
         "alg": "dir",
         "enc": "A256GCM",
@@ -44,7 +53,11 @@ def seal(
         "recipient": recipient,
         "message": str(message),
     }
-    return jwe.encrypt_compact(header, content, OctKey.import_key(key), registry=_REGISTRY)
+    protected = base64url.encode(json.dumps(header, separators=(",", ":")).encode())
+    nonce = secrets.token_bytes(NONCE)
+    sealed = AESGCM(key).encrypt(nonce, content, protected.encode("ascii"))
+    parts = (nonce, sealed[:-TAG], sealed[-TAG:])
+    return ".".join((protected, "", *map(base64url.encode, parts)))  # no encrypted key: "dir"
 
 
 def binary_resource(binary: UUID, version: int, sealed: str) -> dict[str, Any]:

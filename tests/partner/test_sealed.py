@@ -8,8 +8,11 @@ from joserfc.jwk import OctKey
 from partner import sealed
 from partner.keys import Keys
 from partner.refusals import Refused
+from services.intake import sealing
+from services.intake.domain import LARGEST_SECTION
 from tests.partner.builders import (
     BINARY,
+    CASE,
     CONTENT_KEY,
     KEYS,
     NOTICE,
@@ -42,6 +45,26 @@ def test_a_permitted_section_opens():
 
     assert opened.sections["bia"]["section"]["code"] == a_section("bia")
     assert opened.not_found == ()
+
+
+def test_the_largest_section_that_the_services_take_opens():
+    text = json.dumps({"section": {"code": a_section("bia")}, "resources": [""]})
+    content = text.replace('""', f'"{"x" * (LARGEST_SECTION - len(text))}"').encode()
+    seal = sealing.seal(
+        content,
+        CONTENT_KEY.get_op_key("encrypt"),
+        binary=BINARY,
+        case=CASE,
+        section="bia",
+        version=1,
+        recipient=PARTNER,
+        message=NOTICE,
+    )
+
+    opened = open_all(a_release(seal))
+
+    assert len(content) == LARGEST_SECTION
+    assert opened.sections["bia"] == json.loads(content)
 
 
 def test_the_key_is_asked_for_by_binary_and_purpose():
