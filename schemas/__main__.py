@@ -49,6 +49,7 @@ def tell(asked: argparse.Namespace) -> int:
     """Check what was asked for, and say how it went."""
     listed = sys.stdin.buffer if sys.stdin else None
     if not sys.stdout:
+        sys.stderr.write("cannot write: there is no standard output\n")
         return NOT_TOLD
     all_valid = True
     try:

@@ -15,6 +15,7 @@ from schemas.issues import Issue, IssueType, error
 from schemas.messages import stricter
 from schemas.messages.definition import Carries, Context, Definition, times
 from schemas.messages.elements import Element, at, identifier
+from schemas.messages.languages import NO_TAG, is_tag
 from schemas.messages.registry import DEFINITIONS
 from schemas.resources.checking import judge
 from schemas.resources.registry import RESOURCES
@@ -57,6 +58,8 @@ def _envelope(bundle: dict[str, Any]) -> Iterator[Issue]:
     if "timestamp" not in bundle:
         yield error(IssueType.REQUIRED, "Bundle.timestamp", "timestamp is required here")
     yield from _jurisdiction(bundle)
+    if "language" in bundle:
+        yield from _language(bundle, "Bundle")
     for position, entry in enumerate(bundle["entry"]):
         if not entry.get("fullUrl", "").startswith("urn:uuid:"):
             yield error(IssueType.VALUE, f"{_entry(position)}.fullUrl", "must be a urn:uuid")
@@ -64,7 +67,7 @@ def _envelope(bundle: dict[str, Any]) -> Iterator[Issue]:
             yield error(IssueType.REQUIRED, _resource(position), "resource is required")
         elif position and entry["resource"]["resourceType"] == "MessageHeader":
             yield error(IssueType.STRUCTURE, _resource(position), "a message has one header")
-        yield from _strangers(entry.get("resource", {}), _resource(position))
+        yield from _resources(entry.get("resource", {}), _resource(position))
 
 
 def _jurisdiction(bundle: Element) -> Iterator[Issue]:
@@ -86,16 +89,23 @@ def _jurisdiction(bundle: Element) -> Iterator[Issue]:
         yield error(IssueType.CODE_INVALID, f"{place}.code", "no country of ISO 3166-1 alpha-2")
 
 
-def _strangers(resource: Element, place: str) -> Iterator[Issue]:
-    """Types of resource that base R4 knows and no message of ours carries, at any depth."""
+def _resources(resource: Element, place: str) -> Iterator[Issue]:
+    """Of each, at any depth: that messages carry its type, and that its language is one."""
     named = resource.get("resourceType")
     if named is not None and named not in _CARRIED:
         yield error(
             IssueType.NOT_SUPPORTED, f"{place}.resourceType", "no resource that a message carries"
         )
+    if "language" in resource:
+        yield from _language(resource, place)
     for name in _INSIDE.get(named, ("contained",)):
         for inner, one in at(resource, name, place):
-            yield from _strangers(one, inner)
+            yield from _resources(one, inner)
+
+
+def _language(resource: Element, place: str) -> Iterator[Issue]:
+    if not is_tag(resource["language"]):
+        yield error(IssueType.CODE_INVALID, f"{place}.language", NO_TAG)
 
 
 def _entry(position: int) -> str:

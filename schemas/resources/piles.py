@@ -65,7 +65,7 @@ class Piles:
         name = value["resourceType"]
         if "contained" in value or not registry.is_resource(name):
             return False
-        self._resource(name)(value)
+        self._of_type(name)(value)
         for piles in (self._of_primitives, self._of_objects):
             for judge, pile in piles:
                 if pile and not judge(pile):
@@ -143,17 +143,7 @@ class Piles:
     def _of_resource(self, name: str) -> Take:
         if not registry.is_resource(name):
             raise KeyError(name)
-        return self._take_apart if name == "Bundle" else self._resource(name)
-
-    def _resource(self, name: str) -> Take:
-        take, languages = self._of_type(name), self._seen.languages
-
-        def take_resource(value: Any) -> None:
-            take(value)
-            if "language" in value:
-                languages.append(value)
-
-        return take_resource
+        return self._take_apart if name == "Bundle" else self._of_type(name)
 
     def _take_resource(self, value: Any) -> None:
         if "contained" in value:

@@ -17,7 +17,7 @@ class Seen(NamedTuple):
     modifiers: list[object]  # each list of modifierExtension
     links: list[Mapping[str, Any]]  # each Attachment whose content is elsewhere
     pictures: list[Mapping[str, Any]]  # each Narrative that may show something from elsewhere
-    languages: list[Mapping[str, Any]]  # each resource and Attachment that says its language
+    languages: list[Mapping[str, Any]]  # each Attachment that says its language
     spoken: list[Any]  # each CodeableConcept, or list of them, that is a language
 
     @classmethod

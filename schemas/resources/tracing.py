@@ -195,8 +195,6 @@ def _of_contained(value: Any, trace: Trace) -> bool:
     name = value.get("resourceType") if isinstance(value, dict) else None
     if not isinstance(name, str) or not registry.is_resource(name):
         return trace.finds(value)
-    if "language" in value:
-        trace.seen.languages.append(value)
     return _of_type(name)(value, trace)
 
 
