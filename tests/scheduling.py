@@ -1,13 +1,22 @@
 """In which order tests run, and which stay together when several processes run them."""
 
+from typing import Final
+
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
-# A whole Casebridge is costly to start, and so is another's JVM. First of all, or one process has
-# them left when the other is done; and attacks last, for the journey looks whether anything was
-# set aside.
-TOGETHER = {"journey": "whole", "attacks": "whole", "conformance": "conformance"}
-TURNS = tuple(TOGETHER)
+ON_THE_BROKER: Final = "tests/partner/test_on_the_broker.py"
+# What is costly to start: a whole Casebridge, a JVM of others' validators, a broker.
+TOGETHER: Final = {
+    "journey": "whole",
+    "attacks": "whole",
+    "conformance": "conformance",
+    "messaging": "broker",
+    ON_THE_BROKER: "broker",
+}
+# The longest first, or one process has them left when the other is done. Attacks come after the
+# journeys, which look whether anything was set aside.
+TURNS: Final = ("journey", "attacks", "conformance")
 
 
 def _folder(nodeid: str) -> str:
@@ -21,7 +30,8 @@ def turn(item: pytest.Item) -> int:
 
 
 class ByFile(LoadScopeScheduling):
-    """Those of a file; those of folders where they share what is costly."""
+    """Those of a file; those of several where they share what is costly."""
 
     def _split_scope(self, nodeid: str) -> str:
-        return TOGETHER.get(_folder(nodeid), nodeid.partition("::")[0])
+        file = nodeid.partition("::")[0]
+        return TOGETHER.get(file) or TOGETHER.get(_folder(nodeid)) or file
