@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,9 @@ def sessions(fresh_database: FreshDatabases, vault_key: Path) -> Iterator[sessio
     engine.dispose()
 
 
+FAR_OFF = datetime(2040, 1, 1, tzinfo=UTC)  # whoever asks over HTTP asks today
+
+
 @pytest.fixture
 def door(sessions: sessionmaker[Session]) -> Door:
     """The door for message Bundles."""
@@ -65,9 +69,7 @@ def a_partner(partner: str, *, enabled: bool = True) -> events.PartnerRegistered
         recipient_class=RecipientClass.CHILD_PROTECTION_PARTNER_NGO,
         scopes=(),
         agreements=tuple(
-            events.Agreement(
-                partner=other, start=later(days=-1), end=later(days=365), cross_border=across
-            )
+            events.Agreement(partner=other, start=later(days=-1), end=FAR_OFF, cross_border=across)
             for other, across in (*AGREEMENTS.get(partner, ()), ("aa-anybody", False))
         ),
         jwks={"keys": []},
