@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from deploy import run_folder as folders
 from deploy.demo import playing
@@ -19,6 +20,11 @@ from tests import places, scheduling
 from tests.parts import FreshDatabases, RealKafka
 
 REAL = {"postgres_url", "fresh_database", "kafka"}
+
+
+# Beside another process an example may well take longer than the fifth of a second that is usual.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
