@@ -89,7 +89,7 @@ def _(rule: presence.Every) -> Iterator[Demand]:
 @demands.register
 def _(rule: coded.Coded) -> Iterator[Demand]:
     limit = tuple(str(code) for code in rule.only) or (rule.system.system(),)
-    words = _or(rule.only) if rule.only else f"a code of {_system(rule.system)}"
+    words = f"{_or(rule.only) if rule.only else 'a code'} of {_system(rule.system)}"
     yield Demand(rule.path, rule.at_least, rule.at_most, limit, words)
 
 

@@ -86,6 +86,7 @@ def agreed(**changes):
         changed(id="a.b"),
         changed(id="x" * 41),
         changed(country="Djibouti"),
+        changed(country="UK"),
         changed(**{"class": "club"}),
         changed(scopes=["system/Patient.r"]),
         changed(scopes=["casebridge/decide"]),

@@ -61,6 +61,12 @@ def test_what_is_wrong_is_named(tmp_path: Path, line: str, changed: str, named: 
     assert expressions(a_file(tmp_path, text.replace(line, changed))) == {named}
 
 
+def test_the_rules_of_no_country_are_refused(tmp_path: Path) -> None:
+    text = (SHIPPED / "dj.yaml").read_text(encoding="utf-8").replace("code: DJ", "code: ZZ")
+
+    assert expressions(a_file(tmp_path, text, "zz.yaml")) == {"zz.yaml.code"}
+
+
 @pytest.mark.parametrize("text", ["", "- 1", "{", "[["])
 def test_what_is_no_mapping_is_refused(tmp_path: Path, text: str) -> None:
     assert expressions(a_file(tmp_path, text))

@@ -8,6 +8,7 @@ import pytest
 
 from schemas import messages, strict_json
 from schemas.codes import MessageEvent
+from schemas.messages.coded import Coded
 from schemas.publishing import pages
 from schemas.publishing.sentences import demanded
 
@@ -46,6 +47,18 @@ def test_whatever_is_asked_for_is_in_the_tables(event: MessageEvent) -> None:
         assert f"### {one.type}" in of(event)
         for demand in demanded(one.rules):
             assert f"`{demand.element}`" in of(event)
+
+
+@pytest.mark.parametrize("event", MessageEvent)
+def test_a_code_is_told_with_its_system(event: MessageEvent) -> None:
+    definition = messages.DEFINITIONS[event]
+    rules = [rule for one in (definition.focus, *definition.others) for rule in one.rules]
+
+    for rule in rules:
+        if isinstance(rule, Coded):
+            name = rule.system.system().rpartition("/")[2]
+            rows = [line for line in of(event).splitlines() if f"[`{rule.path}`]" in line]
+            assert any(f"of [{name}](../codes.md#{name})" in row for row in rows), rule.path
 
 
 @pytest.mark.parametrize("name", FILES)
