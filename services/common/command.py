@@ -47,7 +47,7 @@ def _parked(service: Service) -> click.Group:
 
         Never its content.
         """
-        with Running(service, service.settings.read()).sessions() as session:
+        with Running(service, service.settings.read()).looks() as session:
             for row in session.execute(
                 select(parked).where(parked.c.settled_at.is_(None)).order_by(parked.c.position)
             ):
@@ -86,7 +86,7 @@ def replay_from(running: Running, position: int) -> int:
     """Replay one parked event and everything parked behind it under its key; stops at the first
     that fails again.
     """
-    with running.sessions() as session:
+    with running.looks() as session:
         first = session.execute(select(parked).where(parked.c.position == position)).one_or_none()
         if first is None or first.settled_at is not None:
             raise NotReplayable("no message is parked at this position")

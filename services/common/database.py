@@ -49,6 +49,14 @@ def sessions(on: Engine, origin: Origin, settings: Any = None) -> sessionmaker[S
     return made
 
 
+def looks(on: Engine, origin: Origin, settings: Any = None) -> sessionmaker[Session]:
+    """Sessions that only look: each statement stands alone, so nothing is begun or rolled back.
+
+    At a rollback psycopg forgets every statement that the connection has prepared.
+    """
+    return sessions(on.execution_options(isolation_level="AUTOCOMMIT"), origin, settings)
+
+
 def _forget_keys(session: Session, _: SessionTransaction) -> None:
     """A key that was made or read in a transaction holds as long as that: not when it is undone."""
     session.info.pop("keys", None)

@@ -131,7 +131,7 @@ class Inbound:
         Raises signing.NotSigned for a partner that may do nothing now, or a record that its key did
         not sign; PeerNotYetKnown.
         """
-        with self.sessions() as session:
+        with self.sessions.begin() as session:
             peer = peers.find(session, record.topic.split(".")[1])
         if peer is None:
             raise PeerNotYetKnown

@@ -115,8 +115,8 @@ class Standing:
     So a token that has some minutes left opens nothing any more. (B02, B11)
     """
 
-    def __init__(self, sessions: sessionmaker[Session]) -> None:
-        self._sessions = sessions
+    def __init__(self, looks: sessionmaker[Session]) -> None:
+        self._looks = looks
         self._known: dict[str, tuple[bool, float]] = {}
 
     def is_out(self, caller: Caller) -> bool:
@@ -135,7 +135,7 @@ class Standing:
             token=caller.token_id,
             issued_at=caller.issued_at,
         )
-        with self._sessions() as session:
+        with self._looks() as session:
             row = session.execute(
                 select(over.label("over"), told.label("told"), func.clock_timestamp().label("now"))
             ).one()

@@ -106,7 +106,7 @@ _OF_ALL = (
 @contextmanager
 def _looking() -> Iterator[Session]:
     """One view of the database for all that one answer says; nothing is changed."""
-    with running().sessions() as session:
+    with running().sessions.begin() as session:
         session.connection(
             execution_options={"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
         )

@@ -134,6 +134,10 @@ class Running:
         return database.sessions(self.engine, self.origin, self.settings)
 
     @cached_property
+    def looks(self) -> sessionmaker[Session]:
+        return database.looks(self.engine, self.origin, self.settings)
+
+    @cached_property
     def key(self) -> ECKey:
         return ECKey.import_key(json.loads(self.settings.client_key_file.read_text()))
 
@@ -179,7 +183,7 @@ class Running:
             proofs.use(session, proof, datetime.now(UTC))
 
     def _foreign_client(self, issuer: str, client: str) -> ForeignClient | None:
-        with self.sessions() as session:
+        with self.looks() as session:
             return foreign_client(session, issuer, client)
 
     @cached_property

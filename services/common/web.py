@@ -44,7 +44,7 @@ def application(service: Running) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
     app.extensions["running"] = service
     app.extensions["guard"] = service.guard
-    app.extensions["standing"] = Standing(service.sessions)
+    app.extensions["standing"] = Standing(service.looks)
     app.extensions["metadata"] = strict_json.dump(
         capability.statement(service.service, app, service.site)
     )
@@ -122,7 +122,7 @@ def ready() -> Response:
 
     (Not the broker: the outbox waits.)
     """
-    with running().sessions() as session:
+    with running().looks() as session:
         session.execute(text("select version_num from alembic_version")).one()
     running().guard.ready()
     if not running().canary.sings():

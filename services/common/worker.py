@@ -127,7 +127,7 @@ def measure(running: Running) -> bool:
     waiting = outbox_rows.c.sent_at.is_(None)
     age = func.extract("epoch", func.clock_timestamp() - func.min(outbox_rows.c.put_at))
     try:
-        with running.sessions() as session:
+        with running.looks() as session:
             count, oldest = session.execute(select(func.count(), age).where(waiting)).one()
             aside = session.scalar(
                 select(func.count()).select_from(parked).where(parked.c.settled_at.is_(None))

@@ -38,7 +38,7 @@ def doorkeeper(
     """Knows our own clients, and those that registered."""
 
     def known() -> dict[str, frozenset[str]]:
-        with running.sessions() as session:
+        with running.looks() as session:
             return {**authority.kids, **keys.kids(session)}
 
     return Doorkeeper(known, rates, clock)

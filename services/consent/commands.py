@@ -189,7 +189,7 @@ def rotate_signing_key(at_once: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="One JSON array.")
 def show_partners(as_json: bool) -> None:
     """List the partner register."""
-    with _service() as running, running.sessions() as session:
+    with _service() as running, running.looks() as session:
         ids, active = register.all_ids(session), register.active_ids(session)
         entries = register.find(session, ids)
         listed = [

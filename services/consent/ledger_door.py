@@ -75,7 +75,7 @@ def read_ledger() -> Response:
 
 
 def _page(ledger: Ledger, who: Caller, language: Language, *, discreet: bool) -> Response:
-    with running().sessions() as session:
+    with running().looks() as session:
         known = register.find(session, organisations(ledger) | {who.organisation})
     page = Page(language, who.organisation, {id_: entry.name for id_, entry in known.items()})
     template, shown = (

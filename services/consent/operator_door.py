@@ -17,7 +17,7 @@ doors = Blueprint("operator", __name__)
 @agreed(contracts.PARTNERS)
 def partners() -> Response:
     """Everybody who is or was registered, and who of them takes part at this very instant."""
-    with running().sessions() as session:
+    with running().looks() as session:
         active = register.active_ids(session)
         found = [{"id": id_, "active": id_ in active} for id_ in sorted(register.all_ids(session))]
     answer = Response(strict_json.dump({"partners": found}), content_type="application/json")

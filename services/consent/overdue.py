@@ -40,7 +40,7 @@ class Overdue:
 
 def note_all(sessions: sessionmaker[Session]) -> int:
     """Case by case, each in a transaction of its own; gives how many cases."""
-    with sessions() as session:
+    with sessions.begin() as session:
         found = withdrawals.cases_with_overdue(session)
     for case in found:
         with sessions.begin() as session:
@@ -53,7 +53,7 @@ def note_all(sessions: sessionmaker[Session]) -> int:
 
 def count_reviews(sessions: sessionmaker[Session]) -> None:
     """To have looked at a right is to have ended it early, or to have invoked it anew."""
-    with sessions() as session:
+    with sessions.begin() as session:
         falling, fell = consents.reviews(session)
     due.set(falling)
     missed.set(fell)

@@ -95,7 +95,7 @@ def refuse_what_was_taken_back() -> None:
     if request.endpoint not in ASKED_FIRST or "Authorization" not in request.headers:
         return
     who = caller()
-    with running().sessions() as session:
+    with running().looks() as session:
         if clients.is_refused(
             session,
             partner=who.organisation,

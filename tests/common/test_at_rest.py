@@ -95,7 +95,9 @@ def test_f22_a_parked_message_is_replayed_and_those_behind_it_in_order(sessions)
     heard = Heard()
     service = SimpleNamespace(all_events={events.SectionFiled: heard})
 
-    count = command.replay_from(SimpleNamespace(sessions=sessions, service=service), first.position)
+    count = command.replay_from(
+        SimpleNamespace(sessions=sessions, looks=sessions, service=service), first.position
+    )
 
     assert fates == [Fate.PARKED, Fate.PARKED]
     assert (count, heard.events) == (2, said)

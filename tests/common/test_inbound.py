@@ -426,7 +426,7 @@ def test_what_a_partner_sends_again_is_not_replayed_from_here(world):
         position = session.scalar(select(parked.c.position))
 
     with pytest.raises(command.NotReplayable):
-        command.replay_from(SimpleNamespace(sessions=world.sessions), position)
+        command.replay_from(SimpleNamespace(looks=world.sessions), position)
 
 
 def test_the_listener_gives_up_after_three_tries(sessions, monkeypatch):
