@@ -211,6 +211,28 @@ def a_withdrawal() -> dict:
     return a_notice("consent-withdrawn", task)
 
 
+@pytest.mark.parametrize("what", ["another notice", "of no consent"])
+def test_what_tells_of_no_withdrawal_is_not_answered_as_one(partner, world, what):
+    task = a_withdrawal()["entry"][1]["resource"]
+    of_none = {name: value for name, value in task.items() if name != "focus"}
+    notice = {
+        "another notice": a_notice("referral-notified", task),
+        "of no consent": a_notice("consent-withdrawn", of_none),
+    }[what]
+
+    with pytest.raises(Refused, match="no withdrawal"):
+        partner.answer_withdrawal(received(partner, notice))
+    assert world.asked == []
+
+
+def test_what_is_of_no_case_has_no_answer(partner, world):
+    task = {"resourceType": "Task", "id": "00000000-0000-4000-8000-00000000000a"}
+
+    with pytest.raises(Refused, match="names no case"):
+        partner.acknowledge(received(partner, a_notice("referral-notified", task)))
+    assert world.asked == []
+
+
 def test_a_withdrawal_is_answered_with_what_became_of_it(partner, world):
     notice = received(partner, a_withdrawal())
 
