@@ -2,8 +2,8 @@
 
 import os
 import secrets
+import shutil
 import socket
-import tempfile
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -71,7 +71,7 @@ def _source(request: pytest.FixtureRequest) -> Any:
 @pytest.fixture(scope="session")
 def run_folder() -> Iterator[RunFolder]:
     """A run folder of this test run alone."""
-    made = RunFolder.at(Path(tempfile.mkdtemp(prefix="casebridge-tests-", dir=places.in_memory())))
+    made = RunFolder.at(places.fresh("tests"))
     yield made
     made.remove()
 
@@ -110,11 +110,13 @@ def kafka(run_folder: RunFolder, request: pytest.FixtureRequest) -> Iterator[Rea
 @pytest.fixture(scope="session")
 def running() -> Iterator[Casebridge]:
     """The real parts and the four services, once for all journeys and attacks."""
-    with tempfile.TemporaryDirectory(prefix="casebridge-whole-", dir=places.in_memory()) as name:
-        folder = Path(name)
+    folder = places.fresh("whole")
+    try:
         visitors = playing.listeners(folder)
         with Casebridge.at(folder, partners=playing.REGISTER, visitors=visitors) as everything:
             yield everything
+    finally:
+        shutil.rmtree(folder)
 
 
 @pytest.fixture(autouse=True)
