@@ -285,6 +285,21 @@ class TestStrictness:
 
 
 class TestOpening:
+    def test_a_token_of_two_details_opens_what_either_covers_and_not_what_both_would(
+        self, house, origin
+    ):
+        one, other = house.released()[0], house.released()[0]
+        token = ask(origin, detail(one, "education"), detail(other, "identity"))
+        token = token.json["access_token"]
+
+        found = [
+            opens(origin, story, token, section)
+            for story in (one, other)
+            for section in ("education", "identity")
+        ]
+
+        assert found == [200, 404, 404, 200]
+
     def test_a_narrowed_token_opens_its_sections_and_no_other(self, released, origin):
         token = ask(origin, detail(released, "education")).json["access_token"]
 
