@@ -89,6 +89,7 @@ REFUSED = {
     "a refresh token": lambda: a_token(typ="Refresh"),
     "of no kind": lambda: a_token(typ=None),
     "B05 of a bound kind, and not bound": lambda: a_token(typ="DPoP"),
+    "not before a time in words": lambda: a_token(nbf="today"),
     "no id": lambda: a_token(jti=None),
     "an id that is no word": lambda: a_token(jti="a b"),
     "narrowed in a way of its own": lambda: a_token(authorization_details=[{"type": "x"}]),
