@@ -11,7 +11,10 @@ from partner.ledger import verify
 from schemas.codes import HandoffKind, HandoffState, Section
 from schemas.terminology import label
 from services.consent import chain
+from services.consent.store import withdrawals
 from services.consent.store.ledger_tables import ledger
+from services.consent.store.tables import consents
+from services.consent.store.withdrawals import Told
 from tests.consent.house import SHARED, WITHHELD, Story, a_provision, codings, now
 
 pytestmark = pytest.mark.real
@@ -245,6 +248,22 @@ class TestWhatAReaderMayKnowOf:
         assert '"bia"' in house.partner("dj-authority").ledger(story.case).text
         assert '"bia"' not in house.partner("et-mowsa").ledger(story.case).text
         assert consent
+
+    def test_whom_it_was_told_to_shows_the_sections_that_the_reader_may_know_of(self, house):
+        story, _ = house.released()
+        house.hear(story.passed())
+        house.hear(story.filed("bia", by="dj-authority", at=now() - timedelta(days=1)))
+        (consent,) = house.rows(consents, consents.c.case_id == story.case)
+        told = Told(uuid4(), consent.id, "et-livelihood-ngo", ("bia", "identity"), now(), now())
+        with house.running.sessions.begin() as session:
+            withdrawals.add(session, story.case, told)
+
+        def shown(who):
+            (row,) = house.partner(who).ledger(story.case).json["withdrawals"]
+            return row["sections"]
+
+        assert shown("dj-authority") == ["bia", "identity"]
+        assert shown("et-mowsa") == ["identity"]
 
 
 def test_c33_each_reader_finds_its_own_names_for_the_consents(house, story):
