@@ -45,7 +45,7 @@ class OurKeys:
 @pytest.fixture
 def http(sessions, settings):
     running = Running(replace(SERVICE, keys=lambda _: OurKeys()), settings)
-    running.__dict__.update(origin=AT, sessions=sessions)
+    running.__dict__.update(origin=AT, sessions=sessions, looks=sessions)
     return web.application(running).test_client()
 
 

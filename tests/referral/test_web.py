@@ -74,7 +74,7 @@ def a_client(sessions: sessionmaker[Session]) -> FlaskClient:
         consent_url="",
     )
     running = Running(replace(SERVICE, keys=lambda _: TheseKeys()), settings)
-    running.__dict__.update(origin=AT, sessions=sessions)
+    running.__dict__.update(origin=AT, sessions=sessions, looks=sessions)
     return plumbing.application(running).test_client()
 
 
