@@ -19,6 +19,14 @@ LOGGING = Path(__file__).with_name("log4j2.properties")
 JAVA_OPTIONS = ("-Xms128m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
 
 
+def cluster_id() -> str:
+    """A new one, as Kafka makes its own: with a dash in front it would be taken for an option."""
+    while True:
+        made = urlsafe_b64encode(uuid.uuid4().bytes).decode().rstrip("=")
+        if not made.startswith("-"):
+            return made
+
+
 @dataclass(frozen=True)
 class Kafka:
     """The broker of one run folder."""
@@ -78,10 +86,9 @@ class Kafka:
         if (data / "meta.properties").exists():
             return
         shutil.rmtree(data, ignore_errors=True)  # half-made by a start that was cut off
-        cluster = urlsafe_b64encode(uuid.uuid4().bytes).decode().rstrip("=")
         done = subprocess.run(
             [*java(self.token_keys.as_uri()), "kafka.tools.StorageTool", "format",
-             "--cluster-id", cluster, "--config", file],
+             "--cluster-id", cluster_id(), "--config", file],
             capture_output=True, text=True, check=False,
         )  # fmt: skip
         if done.returncode:
