@@ -5,7 +5,6 @@ import socket
 import struct
 import subprocess
 import uuid
-from base64 import urlsafe_b64encode
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from deploy.broker_settings import ALLOWED_URLS, OpenBroker, as_text, properties
 from deploy.programs import Program
 from deploy.run_folder import RunFolder, write
 from deploy.trouble import CannotStart
+from services.common import base64url
 
 LOGGING = Path(__file__).with_name("log4j2.properties")
 JAVA_OPTIONS = ("-Xms128m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
@@ -22,7 +22,7 @@ JAVA_OPTIONS = ("-Xms128m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLev
 def cluster_id() -> str:
     """A new one, as Kafka makes its own: with a dash in front it would be taken for an option."""
     while True:
-        made = urlsafe_b64encode(uuid.uuid4().bytes).decode().rstrip("=")
+        made = base64url.encode(uuid.uuid4().bytes)
         if not made.startswith("-"):
             return made
 

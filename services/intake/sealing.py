@@ -15,11 +15,10 @@ from uuid import UUID
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from services.common import base64url
+from services.common import base64url, key_files
 
 TYPE = "casebridge-section"
 CONTENT_TYPE = "application/jose"
-KEY: Final = 32  # bytes
 NONCE: Final = 12  # bytes (RFC 7518, 5.3)
 TAG: Final = 16  # bytes, which the cipher puts behind the ciphertext
 
@@ -39,7 +38,7 @@ def seal(
 
     Raises ValueError for a key that is not of 32 bytes.
     """
-    if len(key) != KEY:
+    if len(key) != key_files.LENGTH:
         raise ValueError("A256GCM has a key of 32 bytes")
     header = {
         "alg": "dir",
