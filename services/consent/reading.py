@@ -146,9 +146,9 @@ def _prohibition(nested: Element, within: Permission, place: str) -> Prohibition
     period: Element = nested.get("period", {})
     start, end = period.get("start"), period.get("end")
     return Prohibition(
-        recipients=_recipients(nested) if "actor" in nested else within.recipients,
-        purposes=_codes(nested["purpose"], Purpose) if "purpose" in nested else within.purposes,
-        sections=_codes(nested["class"], Section) if "class" in nested else None,
+        recipients=_forbidden(nested, place) if "actor" in nested else within.recipients,
+        purposes=_all(nested, "purpose", Purpose, place) or within.purposes,
+        sections=_all(nested, "class", Section, place) or None,
         period=Period(
             first_instant(start) if start else within.period.start,
             last_instant(end) if end else within.period.end,
@@ -171,6 +171,22 @@ def _recipients(provision: Element) -> frozenset[str]:
         if any(coding["code"] == IRCP for coding in codings(actor["role"]))
     )
     return frozenset(name for name in named if name is not None)
+
+
+def _forbidden(nested: Element, place: str) -> frozenset[str]:
+    """Whom an exception is about: an actor that is not understood would be forbidden nothing."""
+    for number, actor in enumerate(nested["actor"]):
+        if not _recipients({"actor": [actor]}):
+            raise recording.LimitNotUnderstood(f"{place}.actor[{number}]")
+    return _recipients(nested)
+
+
+def _all(nested: Element, name: str, system: type[Code], place: str) -> frozenset[str]:
+    """The codes of an exception: one that is not understood would forbid nothing."""
+    for number, one in enumerate(nested.get(name, ())):
+        if one.get("system") != system.system() or one.get("code") not in system.words():
+            raise recording.LimitNotUnderstood(f"{place}.{name}[{number}]")
+    return _codes(nested.get(name), system)
 
 
 def _codes(values: object, system: type[Code]) -> frozenset[str]:

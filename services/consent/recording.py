@@ -119,6 +119,9 @@ def check_given(consent: Consent, case: Case, partners: Collection[str], now: da
             raise PeriodOver("Consent.provision.period")
         if not permission.recipients <= set(partners):
             raise UnknownRecipient("Consent.provision.actor")
+    for place, prohibition in enumerate(consent.prohibitions):
+        if not (prohibition.recipients or frozenset()) <= set(partners):
+            raise UnknownRecipient(f"Consent.provision.provision[{place}].actor")
     for id_ in consent.performers.guardians:
         if id_ not in case.guardians_who_may_share(consent.given_at):
             raise GuardianWithoutAuthority("Consent.performer")

@@ -178,6 +178,16 @@ class TestGiving:
                 "Consent.provision.provision[0].type",
             ),
             (
+                {"provision": [{"type": "deny", "class": [{"system": "http://x", "code": "bia"}]}]},
+                "limit-not-understood",
+                "Consent.provision.provision[0].class[0]",
+            ),
+            (
+                {"provision": [{"type": "deny", "actor": [an_actor("et-unheard-of")]}]},
+                "unknown-recipient",
+                "Consent.provision.provision[0].actor",
+            ),
+            (
                 {"provision": [{"type": "deny", "provision": [{"type": "permit"}]}]},
                 "limit-not-understood",
                 "Consent.provision.provision[0].provision",

@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 
 from schemas.canonical import SID_CASE, SID_GUARDIAN
-from schemas.codes import Section
+from schemas.codes import Purpose, Section
 from services.consent import reading, recording
 from services.consent.facts import Performers
 from tests.consent.builders import NOON
@@ -62,6 +62,48 @@ def test_an_exception_may_say_for_whom_and_until_when():
     assert prohibition.recipients == {"et-other-ngo"}
     assert prohibition.sections is None
     assert prohibition.period.end.year == 2026
+
+
+def test_what_an_exception_leaves_out_it_denies_altogether():
+    (prohibition,) = read(provision=[{"type": "deny"}]).prohibitions
+
+    assert prohibition.sections is None
+    assert prohibition.purposes == {"reintegration"}
+
+
+@pytest.mark.parametrize("name", ["class", "purpose"])
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"system": "http://loinc.org"},
+        {"system": None},
+        {"code": "no-such-word"},
+        {"code": None, "display": "words alone"},
+    ],
+)
+def test_an_exception_in_words_that_are_not_ours_is_refused_and_never_ignored(name, changes):
+    ours = {"class": Section.HEALTH, "purpose": Purpose.PROTECTION}[name].coding
+    other = {key: value for key, value in (ours | changes).items() if value is not None}
+
+    with pytest.raises(recording.LimitNotUnderstood) as refused:
+        read(provision=[{"type": "deny", name: [ours, other]}])
+
+    assert refused.value.expression == f"Consent.provision.provision[0].{name}[1]"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"role": {"coding": [{"system": "http://x.example", "code": "CST"}]}},
+        {"reference": {"type": "Organization", "display": "The ministry"}},
+        {"reference": named("Organization", SID_CASE, "et-mowsa")},
+    ],
+)
+def test_an_exception_for_somebody_who_is_not_understood_is_refused(changes):
+    with pytest.raises(recording.LimitNotUnderstood) as refused:
+        read(provision=[{"type": "deny", "actor": [an_actor("et-mowsa") | changes]}])
+
+    assert refused.value.expression == "Consent.provision.provision[0].actor[0]"
 
 
 @pytest.mark.parametrize(

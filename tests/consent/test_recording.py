@@ -10,7 +10,7 @@ import pytest
 
 from schemas.codes import LawfulBasis, RecipientClass, Section, UserRole
 from services.consent import recording
-from services.consent.facts import Performers, Period
+from services.consent.facts import Performers, Period, Prohibition
 from services.consent.rights import Invocation, Limits
 from tests.consent.builders import (
     AUNT,
@@ -178,6 +178,20 @@ def test_r48_whose_no_is_written_down(by, case, may):
 
 def test_a_small_child_and_its_guardian_may_both_be_asked():
     recording.check_given(OLD, a_case(age_band="under-assent-age"), {ORIGIN}, NOON)
+
+
+def test_whom_an_exception_forbids_must_be_known_as_well():
+    """Of a name that is misspelt nothing would be kept."""
+    known, unknown, anybody = (
+        Prohibition(recipients=recipients)
+        for recipients in (frozenset({ORIGIN}), frozenset({ORIGIN, "et-unheard-of"}), None)
+    )
+
+    recording.check_given(a_consent(prohibitions=(known, anybody)), a_case(), {ORIGIN}, NOON)
+    with pytest.raises(recording.UnknownRecipient) as refused:
+        recording.check_given(a_consent(prohibitions=(known, unknown)), a_case(), {ORIGIN}, NOON)
+
+    assert refused.value.expression == "Consent.provision.provision[1].actor"
 
 
 def test_a_consent_that_only_forbids_names_nobody():
