@@ -37,7 +37,7 @@ JTI = "urn:ietf:params:oauth:jti:"
 URI = "5"  # of network.type
 
 SENDS, RECEIVES, APPLICATION = (DCM, "110153"), (DCM, "110152"), (DCM, "110150")
-USER, ORGANISATION = (PARTICIPATION, "IRCP"), (ROLE_CLASS, "PROV")
+USER, AUTHOR, ORGANISATION = (PARTICIPATION, "IRCP"), (PARTICIPATION, "AUT"), (ROLE_CLASS, "PROV")
 AUTHORISER, CUSTODIAN = (SECURITY_ROLE, "authserver"), (SNOMED, "159541003")
 TOKEN = (AGENTS, "UserOauthAgent")
 
@@ -141,8 +141,9 @@ def _agents_of_decision(entry: Mapping[str, Any]) -> Agents:
     recipient, ours = _partner(entry["recipient"]), entry.get("client") == "intake"
     purpose = {"purposeOfUse": [Purpose(entry["purpose"]).concept]} if entry.get("purpose") else {}
     network = _network("intake") if ours else _network(entry["recipient"], ":")
+    token = {"policy": [f"{JTI}{asked}"]} if (asked := _token_of_asker(entry)) else {}
     agents = [
-        _agent(APPLICATION, _client(entry), network=network),
+        _agent(APPLICATION, _client(entry), network=network, **token),
         _agent(USER, recipient, requestor=True, **purpose),
         _agent(ORGANISATION, recipient),
         _agent(AUTHORISER, _service("consent")),
@@ -175,7 +176,7 @@ def _agents_of_rest(entry: Mapping[str, Any]) -> Agents:
     agents = [
         _agent(SENDS, _partner(by), network=_network(by, ":")),
         _agent(RECEIVES, _service("consent"), network=_network("consent")),
-        _agent(USER, _partner(by), requestor=True),
+        _agent(AUTHOR, _partner(by), requestor=True),
     ]
     return agents, _service("consent")
 
@@ -220,7 +221,7 @@ def _entities(entry: Mapping[str, Any], case: UUID, reader: Reader) -> list[Elem
         }
         for name in consents
     ]
-    if decided and consents and entry.get("token"):
+    if decided and consents and entry.get("token") and not _token_of_asker(entry):
         token = {"identifier": {"value": f"{JTI}{entry['token']}"}}
         found.append({"what": token, "type": _coding(TOKEN)})
     return found
@@ -245,6 +246,12 @@ def _object(entry: Mapping[str, Any], consents: list[str]) -> Element:
     if entry.get("section"):
         shown["detail"] = [{"type": "section", "valueString": entry["section"]}]
     return shown
+
+
+def _token_of_asker(entry: Mapping[str, Any]) -> str | None:
+    """The token by which was asked; where a token was asked for, the line names that one. (BALP)"""
+    asked = "binary" in entry or "of" in entry
+    return entry.get("token") if asked else None
 
 
 def _agent(kind: tuple[str, str], who: Element, *, requestor: bool = False, **more: Any) -> Element:

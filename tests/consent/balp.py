@@ -1,85 +1,176 @@
 """What IHE BALP 1.1.4 asks of AuditEvents, as facts: which codes, agents and entities, how many.
 
-Written down from the profiles' own tables (https://profiles.ihe.net/ITI/BALP/, 2025-10-31).
+Written down in our own words from the structure definitions as published on 2025-10-31
+(https://profiles.ihe.net/ITI/BALP/), element by element: what a slice must have, may not have, and
+whether others may stand beside it. Left out is only what R4 demands anyway, and what a profile
+names without demanding it.
 """
 
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+Pair = tuple[str, str]
+
+PREFIX = "https://profiles.ihe.net/ITI/BALP/StructureDefinition/IHE.BasicAudit."
 DCM = "http://dicom.nema.org/resources/ontology/DCM"
-REST = ("http://terminology.hl7.org/CodeSystem/audit-event-type", "rest")
 INTERACTION = "http://hl7.org/fhir/restful-interaction"
+PARTICIPATION = "http://terminology.hl7.org/CodeSystem/v3-ParticipationType"
+ENTITY = "http://terminology.hl7.org/CodeSystem/audit-entity-type"
+ROLE = "http://terminology.hl7.org/CodeSystem/object-role"
+AUTHZ = "https://profiles.ihe.net/ITI/BALP/CodeSystem/AuthZsubType"
+
+REST = ("http://terminology.hl7.org/CodeSystem/audit-event-type", "rest")
 DISCLOSE = ("http://terminology.hl7.org/CodeSystem/iso-21089-lifecycle", "disclose")
 SOURCE, DESTINATION, APPLICATION = (DCM, "110153"), (DCM, "110152"), (DCM, "110150")
-USER = ("http://terminology.hl7.org/CodeSystem/v3-ParticipationType", "IRCP")
+RECEIVER = (PARTICIPATION, "IRCP")
 ORGANISATION = ("http://terminology.hl7.org/CodeSystem/v3-RoleClass", "PROV")
 AUTHORISER = ("http://terminology.hl7.org/CodeSystem/extra-security-role-type", "authserver")
-ENTITY = "http://terminology.hl7.org/CodeSystem/audit-entity-type"
-PERSON, OBJECT = (ENTITY, "1"), (ENTITY, "2")
-CONSENT = ("http://hl7.org/fhir/resource-types", "Consent")
+CUSTODIAN = ("http://snomed.info/sct", "159541003")
+ADVOCATE = ("http://snomed.info/sct", "429577009")
 TOKEN = ("https://profiles.ihe.net/ITI/BALP/CodeSystem/UserAgentTypes", "UserOauthAgent")
-ROLE = "http://terminology.hl7.org/CodeSystem/object-role"
-PREFIX = "https://profiles.ihe.net/ITI/BALP/StructureDefinition/IHE.BasicAudit."
+REQUEST = ("https://profiles.ihe.net/ITI/BALP/CodeSystem/BasicAuditEntityType", "XrequestId")
+JTI = "urn:ietf:params:oauth:jti:"
+
+ANY = 99
+
+
+@dataclass(frozen=True)
+class Agent:
+    """One slice of agents: of these types, so many, with and without these elements."""
+
+    types: frozenset[Pair]
+    least: int = 1
+    most: int = 1
+    has: frozenset[str] = frozenset({"who"})
+    lacks: frozenset[str] = frozenset()
+    requestor: bool | None = None
+
+
+@dataclass(frozen=True)
+class Entity:
+    """One slice of entities: of this type, so many, in one of these roles."""
+
+    type: Pair
+    least: int = 1
+    most: int = 1
+    roles: frozenset[Pair] | None = None
+    has: frozenset[str] = frozenset({"what", "role"})
+    of: str | None = None
+
+
+def agent(*types: Pair, has: str = "who", lacks: str = "", **more: Any) -> Agent:
+    return Agent(
+        frozenset(types), has=frozenset(has.split()), lacks=frozenset(lacks.split()), **more
+    )
+
+
+def roles(codes: str) -> frozenset[Pair]:
+    return frozenset((ROLE, code) for code in codes.split())
+
+
+PATIENT = Entity((ENTITY, "1"), roles=roles("1"), of="Patient")
+DATA = Entity((ENTITY, "2"), roles=roles("3 4 20"))
+WHAT = frozenset({"what"})
+FROM_REQUEST = Entity(REQUEST, least=0, has=WHAT)
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What one structure definition asks. `subtypes`: exactly one of them, others beside it or not."""
+
+    type: Pair
+    subtypes: frozenset[Pair]
+    action: str
+    agents: tuple[Agent, ...]
+    entities: tuple[Entity, ...]
+    outcome: str | None = None
+    observer: Pair | None = None
+    other_subtypes: bool = True
+    other_entities: bool = True
+    least_agents: int = 2
+    least_entities: int = 2
+    lacks: frozenset[str] = field(default_factory=frozenset)
+
+
+def rest(
+    interactions: str, action: str, client: Pair, server: Pair, *users: Pair, data: Entity = DATA
+) -> Profile:
+    """A successful RESTful interaction that has to do with a patient."""
+    return Profile(
+        REST,
+        frozenset((INTERACTION, one) for one in interactions.split()),
+        action,
+        (
+            agent(client, has="who network", lacks="media"),
+            agent(server, has="who network", lacks="media"),
+            agent(*users, least=0, lacks="media network", requestor=True),
+        ),
+        (PATIENT, data, FROM_REQUEST),
+        outcome="0",
+    )
+
+
+def disclosure(code: str, action: str, observer: Pair) -> Profile:
+    return Profile(
+        (DCM, code),
+        frozenset({DISCLOSE}),
+        action,
+        (
+            agent(SOURCE, has="who network"),
+            agent(DESTINATION, has="who network"),
+            agent(CUSTODIAN, least=0),
+            agent(ADVOCATE, least=0),
+        ),
+        (PATIENT,),
+        observer=observer,
+        lacks=frozenset({"modifierExtension"}),
+    )
+
+
+WRITERS = tuple((PARTICIPATION, code) for code in ("AUT", "INF", "CST"))
+BARE = "role altId name location media"
 
 PROFILES = {
-    "PrivacyDisclosure.Source": {
-        "type": (DCM, "110106"),
-        "subtype": DISCLOSE,
-        "action": "R",
-        "outcome": "048",
-        "agents": {SOURCE: {"network"}, DESTINATION: {"network"}},
-        "observer": SOURCE,
-        "objects": (1, None),
-    },
-    "PrivacyDisclosure.Recipient": {
-        "type": (DCM, "110107"),
-        "subtype": DISCLOSE,
-        "action": "C",
-        "outcome": "048",
-        "agents": {SOURCE: {"network"}, DESTINATION: {"network"}},
-        "observer": DESTINATION,
-        "objects": (1, None),
-    },
-    "AuthZconsent": {
-        "type": (DCM, "110113"),
-        "subtype": ("https://profiles.ihe.net/ITI/BALP/CodeSystem/AuthZsubType", "AuthZ-Consent"),
-        "action": "E",
-        "outcome": "048",
-        "agents": {APPLICATION: {"network"}, USER: set(), ORGANISATION: set(), AUTHORISER: set()},
-        "without": {USER: {"network"}, ORGANISATION: {"network", "policy"}},
-        "observer": AUTHORISER,
-        "objects": (0, 0),
-        "consents": True,
-    },
-    "PatientCreate": {
-        "type": REST,
-        "subtype": (INTERACTION, "create"),
-        "action": "C",
-        "outcome": "0",
-        "agents": {SOURCE: {"network"}, DESTINATION: {"network"}},
-        "objects": (1, 1),
-    },
-    "PatientUpdate": {
-        "type": REST,
-        "subtype": (INTERACTION, "update"),
-        "action": "U",
-        "outcome": "0",
-        "agents": {SOURCE: {"network"}, DESTINATION: {"network"}},
-        "objects": (1, 1),
-    },
-    "PatientRead": {
-        "type": REST,
-        "subtype": (INTERACTION, "read"),
-        "action": "R",
-        "outcome": "0",
-        "agents": {DESTINATION: {"network"}, SOURCE: {"network"}},
-        "objects": (1, 1),
-    },
+    "PrivacyDisclosure.Source": disclosure("110106", "R", SOURCE),
+    "PrivacyDisclosure.Recipient": disclosure("110107", "C", DESTINATION),
+    "PatientCreate": rest("create", "C", SOURCE, DESTINATION, *WRITERS),
+    "PatientUpdate": rest("update patch", "U", SOURCE, DESTINATION, *WRITERS),
+    "PatientRead": rest(
+        "read vread", "R", DESTINATION, SOURCE, RECEIVER, data=replace(DATA, has=WHAT)
+    ),
+    "AuthZconsent": Profile(
+        (DCM, "110113"),
+        frozenset({(AUTHZ, "AuthZ-Consent"), (AUTHZ, "AuthZ-Role")}),
+        "E",
+        (
+            agent(APPLICATION, has="who network", lacks=f"{BARE} purposeOfUse"),
+            agent(RECEIVER, lacks="altId location media network", requestor=True),
+            agent(ORGANISATION, lacks=f"{BARE} policy network", requestor=False),
+            agent(AUTHORISER, lacks=f"{BARE} policy network purposeOfUse", requestor=False),
+        ),
+        (
+            PATIENT,
+            Entity(("http://hl7.org/fhir/resource-types", "Consent"), most=ANY, has=WHAT),
+            Entity(TOKEN, least=0, has=WHAT),
+        ),
+        observer=AUTHORISER,
+        other_subtypes=False,
+        other_entities=False,
+        least_agents=4,
+        lacks=frozenset({"modifierExtension"}),
+    ),
 }
 
+OAUTH_MINIMAL = agent(TOKEN, has="policy", lacks="media network", least=0, most=ANY, requestor=True)
+"""How the use of an access token is told beside any of these: by its `jti`, and no more."""
 
-def pair(coding):
+
+def pair(coding: dict[str, Any]) -> Pair:
     return coding["system"], coding["code"]
 
 
-def broken_by(event):
+def broken_by(event: dict[str, Any]) -> list[str]:
     """Why this event is not what its profile says, in words; nothing when it claims none."""
     [profile] = event.get("meta", {}).get("profile", [None])
     if profile is None:
@@ -88,58 +179,74 @@ def broken_by(event):
     return [*_codes(event, wanted), *_agents(event, wanted), *_entities(event, wanted)]
 
 
-def _codes(event, wanted):
-    if pair(event["type"]) != wanted["type"]:
+def _codes(event: dict[str, Any], wanted: Profile) -> Iterator[str]:
+    if pair(event["type"]) != wanted.type:
         yield "type"
-    if wanted["subtype"] not in [pair(one) for one in event["subtype"]]:
+    subtypes = [pair(one) for one in event["subtype"]]
+    if sum(one in wanted.subtypes for one in subtypes) != 1:
         yield "subtype"
-    if event["action"] != wanted["action"] or event["outcome"] not in wanted["outcome"]:
+    if not wanted.other_subtypes and not set(subtypes) <= wanted.subtypes:
+        yield "another subtype"
+    if event["action"] != wanted.action or wanted.outcome not in (None, event.get("outcome")):
         yield "action or outcome"
+    if "outcome" not in event or wanted.lacks & event.keys():
+        yield "an element too many or too few"
 
 
-def _agents(event, wanted):
-    by_type = {}
-    for agent in event["agent"]:
-        by_type.setdefault(pair(agent["type"]["coding"][0]), []).append(agent)
-    for kind, elements in wanted["agents"].items():
-        if len(by_type.get(kind, [])) != 1:
-            yield f"not one agent {kind}"
-        elif not {"who", *elements} <= by_type[kind][0].keys():
-            yield f"agent {kind} lacks an element"
-    for kind, elements in wanted.get("without", {}).items():
-        if any(elements & agent.keys() for agent in by_type.get(kind, [])):
-            yield f"agent {kind} has too much"
-    yield from _users(by_type)
-    observer = wanted.get("observer")
-    observers = [agent["who"] for agent in by_type.get(observer, [])]
-    if observer and observers != [event["source"]["observer"]]:
-        yield "val-audit-source"
+def _agents(event: dict[str, Any], wanted: Profile) -> Iterator[str]:
+    if len(event["agent"]) < wanted.least_agents:
+        yield "too few agents"
+    for slice_ in (*wanted.agents, OAUTH_MINIMAL):
+        yield from _in_slice(event, slice_)
+    tokens = [one for one in event["agent"] if _is_of(one, frozenset({TOKEN}))]
+    if any(len(one["policy"]) != 1 or not one["policy"][0].startswith(JTI) for one in tokens):
+        yield "jti"
+    if wanted.observer:
+        whose = [
+            one.get("who") for one in event["agent"] if _is_of(one, frozenset({wanted.observer}))
+        ]
+        if whose != [event["source"]["observer"]]:
+            yield "val-audit-source"
 
 
-def _users(by_type):
-    for agent in (*by_type.get(USER, []), *by_type.get(TOKEN, [])):
-        if agent["requestor"] is not True or "network" in agent:
-            yield "user"
-    for agent in by_type.get(TOKEN, []):
-        [policy] = agent["policy"]
-        if not policy.startswith("urn:ietf:params:oauth:jti:"):
-            yield "jti"
+def _in_slice(event: dict[str, Any], slice_: Agent) -> Iterator[str]:
+    found = [one for one in event["agent"] if _is_of(one, slice_.types)]
+    name = " or ".join(sorted(code for _, code in slice_.types))
+    if not slice_.least <= len(found) <= slice_.most:
+        yield f"{len(found)} agents {name}"
+    for one in found:
+        if not slice_.has <= one.keys() or slice_.lacks & one.keys():
+            yield f"agent {name} has an element too many or too few"
+        if slice_.requestor not in (None, one["requestor"]):
+            yield f"agent {name} and who asked"
 
 
-def _entities(event, wanted):
+def _is_of(one: dict[str, Any], types: frozenset[Pair]) -> bool:
+    return any(pair(coding) in types for coding in one["type"]["coding"])
+
+
+def _entities(event: dict[str, Any], wanted: Profile) -> Iterator[str]:
     kinds = [pair(one["type"]) for one in event["entity"]]
-    people = [one for one in event["entity"] if pair(one["type"]) == PERSON]
-    if len(people) != 1 or pair(people[0]["role"]) != (ROLE, "1"):
-        yield "not one patient"
-    elif people[0]["what"]["type"] != "Patient":
-        yield "patient"
-    least, most = wanted["objects"]
-    if kinds.count(OBJECT) < least or (most is not None and kinds.count(OBJECT) > most):
-        yield "objects"
-    if any(pair(one["type"]) == OBJECT and "what" not in one for one in event["entity"]):
-        yield "an object without what"
-    if wanted.get("consents"):
-        if CONSENT not in kinds:
-            yield "no consent"
-        if not set(kinds) <= {PERSON, CONSENT, TOKEN}:
-            yield "another entity in a closed list"
+    if len(kinds) < wanted.least_entities:
+        yield "too few entities"
+    if not wanted.other_entities and set(kinds) - {one.type for one in wanted.entities}:
+        yield "another entity in a closed list"
+    for slice_ in wanted.entities:
+        if not slice_.least <= kinds.count(slice_.type) <= slice_.most:
+            yield f"{kinds.count(slice_.type)} entities {slice_.type[1]}"
+    for one in event["entity"]:
+        for slice_ in wanted.entities:
+            if pair(one["type"]) == slice_.type:
+                yield from _is_whole(one, slice_)
+
+
+def _is_whole(one: dict[str, Any], slice_: Entity) -> Iterator[str]:
+    if not slice_.has <= one.keys():
+        yield f"an entity {slice_.type[1]} that lacks an element"
+        return
+    if slice_.of and one["what"].get("type") != slice_.of:
+        yield f"not a {slice_.of}"
+    if slice_.roles and "role" in one and pair(one["role"]) not in slice_.roles:
+        yield "role"
+    if slice_.type == TOKEN and not one["what"]["identifier"]["value"].startswith(JTI):
+        yield "jti of an entity"

@@ -119,15 +119,100 @@ def test_c33_the_child_is_named_as_the_reader_knows_it_and_nothing_by_our_own_id
     assert str(CONSENT) not in text
 
 
-def test_a_check_that_would_let_anything_pass_is_none():
-    """The table of BALP's rules notices what is left out."""
-    event = event_of(a_line(What.DISCLOSED))
-    for name in ("agent", "entity", "subtype"):
-        for place in range(min(2, len(event[name]))):  # more than these two may be left out
-            less = event | {name: [one for at, one in enumerate(event[name]) if at != place]}
-            assert balp.broken_by(less) != [], (name, place)
-    other = event | {"source": {"observer": {"display": "x"}}}
-    assert balp.broken_by(other) == ["val-audit-source"]
+def typed(event, kind):
+    return [one for one in event["agent"] if balp.pair(one["type"]["coding"][0]) == kind]
+
+
+OTHER = {
+    "type": {"system": balp.DCM, "code": "110100"},
+    "subtype": [{"system": balp.INTERACTION, "code": "operation"}],
+    "action": "D",
+}
+
+
+def spoilt(event, wanted):
+    """The event in all the ways in which it could miss one thing that its profile asks."""
+    for name, value in OTHER.items():
+        yield name, event | {name: value}
+    yield "outcome", {name: value for name, value in event.items() if name != "outcome"}
+    yield "no child", event | {"entity": event["entity"][1:]}
+    if wanted.observer:
+        yield "observer", event | {"source": {"observer": {"display": "x"}}}
+    demanded = {one.type for one in wanted.entities}
+    for place, one in enumerate(event["entity"]):
+        if balp.pair(one["type"]) not in demanded:
+            continue
+        less = {name: value for name, value in one.items() if name != "what"}
+        yield "what", event | {"entity": replaced(event["entity"], place, less)}
+    for place, one in enumerate(event["agent"]):
+        for slice_ in wanted.agents:
+            if balp.pair(one["type"]["coding"][0]) in slice_.types:
+                for name, other in spoilt_agent(one, slice_):
+                    yield name, event | {"agent": replaced(event["agent"], place, *other)}
+
+
+def spoilt_agent(one, slice_):
+    yield "twice", (one, one)
+    if slice_.least:
+        yield "none", ()
+    for name in slice_.has:
+        yield f"no {name}", ({key: value for key, value in one.items() if key != name},)
+    for name in slice_.lacks:
+        yield f"a {name}", (one | {name: ["x"]},)
+    if slice_.requestor is not None:
+        yield "requestor", (one | {"requestor": not slice_.requestor},)
+
+
+def replaced(those, place, *others):
+    return [*those[:place], *others, *those[place + 1 :]]
+
+
+@pytest.mark.parametrize(
+    "what", [What.DISCLOSED, What.OPENED, What.DECIDED, What.CONSENTED, What.WITHDRAWN, What.READ]
+)
+def test_a_check_that_would_let_anything_pass_is_none(what):
+    """The table of BALP's facts notices each of them that does not hold."""
+    event = event_of(a_line(what))
+    wanted = balp.PROFILES[event["meta"]["profile"][0].removeprefix(balp.PREFIX)]
+
+    found = [(name, balp.broken_by(other)) for name, other in spoilt(event, wanted)]
+
+    assert len(found) > 15
+    assert [name for name, noticed in found if not noticed] == []
+
+
+@pytest.mark.parametrize(
+    "what", [What.CONSENTED, What.INVOKED, What.DISPUTED, What.WITHDRAWN, What.ANSWERED]
+)
+def test_who_tells_us_something_is_its_author_and_receives_nothing(what):
+    event = event_of(a_line(what))
+
+    [author] = typed(event, balp.WRITERS[0])
+    assert author["requestor"] is True
+    assert typed(event, balp.RECEIVER) == []
+
+
+def of_type(event, kind):
+    return [one for one in event["entity"] if balp.pair(one["type"]) == kind]
+
+
+@pytest.mark.parametrize("what", [What.DECIDED, What.REFUSED])
+def test_the_token_by_which_one_asks_is_the_clients(what):
+    event = event_of(a_line(what))
+
+    [client] = typed(event, balp.APPLICATION)
+    assert client["policy"] == [f"{balp.JTI}jti-1"]
+    assert of_type(event, balp.TOKEN) == []
+
+
+@pytest.mark.parametrize("what", [What.AUTHORISED, What.REFUSED])
+def test_the_token_that_is_issued_is_what_the_decision_was_about(what):
+    event = event_of(a_line(what, binary=None, message=None))
+
+    [client] = typed(event, balp.APPLICATION)
+    assert "policy" not in client
+    [token] = of_type(event, balp.TOKEN)
+    assert token["what"]["identifier"]["value"] == f"{balp.JTI}jti-1"
 
 
 @pytest.fixture(scope="module")
