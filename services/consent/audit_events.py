@@ -141,9 +141,10 @@ def _agents_of_decision(entry: Mapping[str, Any]) -> Agents:
     recipient, ours = _partner(entry["recipient"]), entry.get("client") == "intake"
     purpose = {"purposeOfUse": [Purpose(entry["purpose"]).concept]} if entry.get("purpose") else {}
     network = _network("intake") if ours else _network(entry["recipient"], ":")
-    token = {"policy": [f"{JTI}{asked}"]} if (asked := _token_of_asker(entry)) else {}
+    token = _token_of_asker(entry)
+    policy = {"policy": [f"{JTI}{token}"]} if token else {}
     agents = [
-        _agent(APPLICATION, _client(entry), network=network, **token),
+        {**_agent(APPLICATION, _client(entry), network=network), **policy},
         _agent(USER, recipient, requestor=True, **purpose),
         _agent(ORGANISATION, recipient),
         _agent(AUTHORISER, _service("consent")),

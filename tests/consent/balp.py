@@ -77,7 +77,7 @@ FROM_REQUEST = Entity(REQUEST, least=0, has=WHAT)
 
 @dataclass(frozen=True)
 class Profile:
-    """What one structure definition asks. `subtypes`: exactly one of them, others beside it or not."""
+    """What one structure definition asks. Of `subtypes` exactly one, beside others or not."""
 
     type: Pair
     subtypes: frozenset[Pair]
