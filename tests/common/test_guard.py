@@ -9,6 +9,8 @@ from joserfc.jwk import ECKey, KeySet, OctKey
 
 from services.common import answers
 from services.common.guard import (
+    LEEWAY,
+    LONGEST_LIFE,
     Caller,
     Guard,
     NotAuthenticated,
@@ -97,6 +99,40 @@ def test_an_audience_among_several_is_enough():
     assert who(f"Bearer {token}").organisation == "et-mowsa"
 
 
+def test_what_a_token_was_narrowed_to_is_what_its_caller_may():
+    details = [{"type": "handoff", "sections": ["identity"]}]
+
+    assert who(f"Bearer {a_token(authorization_details=details)}").details == tuple(details)
+    assert who(f"Bearer {a_token(authorization_details=[])}").details == ()
+    assert who(f"Bearer {a_token()}").details is None
+
+
+@pytest.mark.parametrize(
+    ("claims", "taken"),
+    [
+        ({"exp": 1 - LEEWAY}, True),
+        ({"exp": -LEEWAY}, False),
+        ({"exp": LONGEST_LIFE}, True),
+        ({"exp": LONGEST_LIFE + 1}, False),
+        ({"nbf": LEEWAY}, True),
+        ({"nbf": LEEWAY + 1}, False),
+    ],
+    ids=str,
+)
+def test_b02_a_token_is_good_for_its_time_and_for_the_difference_of_clocks(
+    claims, taken, monkeypatch
+):
+    at = int(time.time())
+    header = f"Bearer {a_token(**{name: at + seconds for name, seconds in claims.items()})}"
+    monkeypatch.setattr(time, "time", lambda: at)
+
+    if taken:
+        assert who(header).token_id == "1"
+    else:
+        with pytest.raises(NotAuthenticated):
+            who(header)
+
+
 def seconds_from_now(seconds):
     return int(time.time()) + seconds
 
@@ -119,8 +155,11 @@ REFUSED = {
     "issued nobody knows when": lambda: f"Bearer {a_token(iat=None)}",
     "no id": lambda: f"Bearer {a_token(jti=None)}",
     "no client": lambda: f"Bearer {a_token(client_id=None)}",
+    "issued at a time in words": lambda: f"Bearer {a_token(iat='now')}",
+    "roles that are no list": lambda: f"Bearer {a_token(roles=1)}",
     "bound in a way not to be checked here": lambda: f"Bearer {a_token(cnf={'x5t#S256': 'x'})}",
     "B04 another audience": lambda: f"Bearer {a_token(aud='http://referral/fhir')}",
+    "B04 several other audiences": lambda: f"Bearer {a_token(aud=['http://referral/fhir'])}",
     "B04 path suffix": lambda: f"Bearer {a_token(aud=AUDIENCE + '/')}",
     "B04 no audience": lambda: f"Bearer {a_token(aud=None)}",
     "B04 another issuer": lambda: f"Bearer {a_token(iss='http://issuer/other')}",
