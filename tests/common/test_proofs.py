@@ -126,6 +126,16 @@ BAD = {
     "a key at an address": lambda: a_proof(
         KEY, "GET", HERE, header={"jwk": None, "jku": "http://169.254.169.254/"}
     ),
+    "a key that lacks half of its point": lambda: a_proof(
+        KEY, "GET", HERE, header={"jwk": {**KEY.as_dict(private=False), "y": None}}
+    ),
+    "a key of no coordinates": lambda: a_proof(
+        KEY, "GET", HERE, header={"jwk": {"kty": "EC", "crv": "P-256"}}
+    ),
+    "a key that says it is of another kind": lambda: a_proof(
+        KEY, "GET", HERE, header={"jwk": KEY.as_dict(private=False) | {"kty": "OKP"}}
+    ),
+    "an algorithm that is a list": lambda: a_proof(KEY, "GET", HERE, header={"alg": ["ES256"]}),
     "a curve not agreed on": lambda: a_proof(ECKey.generate_key("P-521"), "GET", HERE),
     "a symmetric key": lambda: a_proof(
         KEY, "GET", HERE, header={"jwk": OctKey.generate_key(256).as_dict(private=True)}
@@ -157,6 +167,34 @@ BAD = {
 def test_b06_what_does_not_fit_is_no_proof(proof):
     with pytest.raises(BadProof):
         read(proof())
+
+
+@pytest.mark.parametrize(
+    ("seconds", "taken"),
+    [
+        (-proofs.LASTS, True),
+        (-proofs.LASTS - 1, False),
+        (proofs.CLOCKS_DIFFER, True),
+        (proofs.CLOCKS_DIFFER + 1, False),
+    ],
+)
+def test_b06_a_proof_is_good_for_its_minute_to_the_second(seconds, taken):
+    at = datetime(2026, 9, 1, 12, tzinfo=UTC)
+    proof = a_proof(KEY, "GET", HERE, iat=int(at.timestamp()) + seconds)
+
+    if taken:
+        assert proofs.read([proof], "GET", HERE, at).key == KEY.thumbprint()
+    else:
+        with pytest.raises(BadProof):
+            proofs.read([proof], "GET", HERE, at)
+
+
+def test_bytes_that_are_no_text_are_not_taken_for_an_address_that_has_such_a_mark():
+    marked = f"{HERE}/\N{REPLACEMENT CHARACTER}"
+
+    assert read(a_proof(KEY, "GET", f"{HERE}/%EF%BF%BD"), address=marked)
+    with pytest.raises(BadProof):
+        read(a_proof(KEY, "GET", f"{HERE}/%FF"), address=marked)
 
 
 def test_a_key_that_says_it_is_for_another_algorithm_does_not_sign_with_it():

@@ -1,12 +1,14 @@
 """Tokens bound to a key: who gets them, who must, and what they are worth (RFC 9449; B05, B06)."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 
 import pytest
 from joserfc.jwk import ECKey
 from sqlalchemy import delete
 
 from services.common import tables
+from services.common.proofs import CLOCKS_DIFFER, LASTS
 from services.common.tidying import KEPT_LONGER, Tidying
 from tests.common.proving import a_proof
 from tests.consent.house import BASE, REGISTER, TOKEN_URL, now
@@ -209,6 +211,17 @@ def test_proofs_are_forgotten_when_they_could_be_of_no_use(house, partner):
 
     assert kept > 0
     assert house.rows(tables.used_proofs) == []
+
+
+def test_b06_a_proof_is_remembered_for_as_long_as_it_could_be_taken(house, partner):
+    last = now() + timedelta(seconds=LASTS + CLOCKS_DIFFER)
+    with house.running.sessions.begin() as session:
+        session.execute(delete(tables.used_proofs))
+
+    ask(partner, proof())
+
+    [kept] = house.rows(tables.used_proofs)
+    assert kept.expires_at > last
 
 
 def test_a_proof_that_is_forgotten_is_too_old_to_be_taken(house, partner):
