@@ -5,7 +5,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
 RUN ?= .casebridge
 BIN := .venv/bin
 
-.PHONY: demo test unit lint bench conformance test-containers test-keycloak docs lock set-up set-up-house stop
+.PHONY: demo test unit lint bench mutation conformance test-containers test-keycloak docs lock set-up set-up-house stop
 
 demo: set-up-house
 	$(BIN)/python -m deploy demo --run-folder "$(RUN)" $(if $(ONCE),--once)
@@ -25,6 +25,10 @@ lint: set-up
 
 bench: set-up
 	$(BIN)/python -m deploy.bench $(if $(ONLY),--only "$(ONLY)")
+
+# Changes the rules, each time at one place, and demands that their tests fail; ONLY and EVERY thin out.
+mutation: set-up
+	$(BIN)/python -m tests.mutation $(if $(ONLY),--only "$(ONLY)") $(if $(EVERY),--every "$(EVERY)")
 
 # All comparisons with the validators of others; `make test` does some of each kind.
 conformance: set-up

@@ -16,6 +16,7 @@ from deploy.programs import ROOT
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 MODULES = {
     "confluent-kafka": "confluent_kafka",
+    "cosmic-ray": "cosmic_ray",
     "fhir.resources": "fhir",
     "jpype1": "jpype",
     "jsonschema-rs": "jsonschema_rs",

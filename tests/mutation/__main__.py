@@ -1,0 +1,64 @@
+"""`python -m tests.mutation`: does any change of a rule go unnoticed by its tests?"""
+
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from tests.mutation import table
+from tests.mutation.mutants import mutants_of
+from tests.mutation.table import Harmless
+from tests.mutation.trial import Bench, database, path_of
+
+
+@click.command()
+@click.option("--only", default="", help="A module, or the beginning of some.")
+@click.option("--every", default=1, show_default=True, help="Each n-th mutant of each module.")
+@click.option(
+    "--table",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=table.HERE,
+    help="Where guarded.yaml and harmless/ are.",
+)
+def main(only: str, every: int, folder: Path) -> None:
+    """Try every mutant of the guarded modules; 1 if one survives that is not known as harmless."""
+    chosen = {name: tests for name, tests in table.guarded(folder).items() if name.startswith(only)}
+    if not chosen:
+        raise click.BadParameter("no such module is in tests/mutation/guarded.yaml")
+    with database({test for tests in chosen.values() for test in tests}) as given:
+        survivors = sum(
+            _try(Bench(name, chosen[name], given), table.harmless(folder, name), every)
+            for name in chosen
+        )
+    sys.exit(bool(survivors))
+
+
+def _try(bench: Bench, known: Sequence[Harmless], every: int) -> int:
+    """How many survive of this module that should not."""
+    began = time.monotonic()
+    whole = bench.prepare()
+    if whole.killer:
+        click.echo(f"{bench.module}: {whole.killer} fails without any mutant\n{whole.said}")
+        return 1
+    tried = harmless = surviving = 0
+    for mutant in mutants_of(path_of(bench.module), every):
+        tried += 1
+        if bench.try_out(mutant.text).killer is not None:
+            continue
+        if any(each.is_of(mutant) for each in known):
+            harmless += 1
+        else:
+            surviving += 1
+            click.echo(f"{bench.module}:{mutant.line} survives\n{table.row(mutant)}")
+    click.echo(
+        f"{bench.module}: of {tried} mutants {tried - harmless - surviving} killed, "
+        f"{harmless} harmless, {surviving} survive ({time.monotonic() - began:.0f} s)"
+    )
+    return surviving
+
+
+if __name__ == "__main__":
+    main()
