@@ -5,7 +5,7 @@ service then gives the answer it gave before.
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -102,13 +102,16 @@ class HttpDoor:
         answer = self._ask(base, None, request)
         return good(answer).text
 
-    def release_key(self, binary: str, purpose: str) -> str:
-        """The wrapped content key of a sealed section. Refused as not found when it stays shut."""
+    def release_keys(self, binaries: Iterable[str], purpose: str) -> dict[str, str]:
+        """The wrapped content key of each sealed section that may be opened, by its Binary.
+
+        Refused as not found when all stay shut.
+        """
         base = self.addresses.service("consent")
         asked = {
             "resourceType": "Parameters",
             "parameter": [
-                {"name": "binary", "valueId": binary},
+                *({"name": "binary", "valueId": binary} for binary in binaries),
                 {"name": "purpose", "valueCode": purpose},
             ],
         }
@@ -118,12 +121,7 @@ class HttpDoor:
             content=json.dumps(asked),
             headers={"Content-Type": FHIR_JSON},
         )
-        answer = self._ask(base, None, request)
-        for parameter in _json(good(answer)).get("parameter", []):
-            if parameter.get("name") == "key" and isinstance(parameter.get("valueString"), str):
-                found: str = parameter["valueString"]
-                return found
-        raise Refused.because("structure", "the answer holds no key")
+        return _keys(_json(good(self._ask(base, None, request))))
 
     def _ask(self, base: str, person: Person | None, request: httpx.Request) -> httpx.Response:
         """With a token, and once more with a fresh one when the service no longer takes it."""
@@ -188,6 +186,14 @@ class KafkaDoor:
         unsigned = Record(inbound_topic(self.organisation), key, words, body)
         signed = {**words, "signature": records.sign(unsigned, self.key)}
         return Record(unsigned.topic, key, signed, body)
+
+
+def _keys(answer: Mapping[str, Any]) -> dict[str, str]:
+    try:
+        parts = [{part["name"]: part for part in one["part"]} for one in answer["parameter"]]
+        return {part["binary"]["valueId"]: part["jwe"]["valueString"] for part in parts}
+    except (KeyError, TypeError):
+        raise Refused.because("structure", "the answer holds no keys") from None
 
 
 def _json(answer: httpx.Response) -> dict[str, Any]:

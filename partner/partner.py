@@ -1,7 +1,7 @@
 """All that a partner's system does with Casebridge, behind one object."""
 
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -222,7 +222,7 @@ class Partner:
             message.bundle,
             recipient=self.organisation,
             purpose=purpose,
-            ask=self.release_key,
+            ask=self.release_keys,
             key=self.home.keys().encryption,
             wanted=sections,
         )
@@ -233,9 +233,12 @@ class Partner:
             durable.put(folder / f"{section}.json", text.encode())
         return opened
 
-    def release_key(self, binary: str, purpose: str) -> str:
-        """The content key of one sealed section, wrapped to us; Refused where it is not ours."""
-        return self._over_http.release_key(binary, purpose)
+    def release_keys(self, binaries: Iterable[str], purpose: str) -> dict[str, str]:
+        """The content keys, wrapped to us, of those sealed sections that we may open, by Binary.
+
+        Refused as not found where there is none.
+        """
+        return self._over_http.release_keys(binaries, purpose)
 
     def acknowledge(self, message: Received, *, opened: bool = False) -> Response:
         """Tell the writer of a notice that it is here, or that its sections were opened."""

@@ -1,4 +1,4 @@
-"""Opening what was released: each section is sealed alone (JWE, RFC 7516), its key asked for alone.
+"""Opening what was released: each section is sealed alone (JWE, RFC 7516), with a key of its own.
 
 Asking makes the consent service decide once more, now; so a section may stay shut although its
 ciphertext is here. What a seal says it holds must be what the message says, or it is not opened.
@@ -7,7 +7,7 @@ ciphertext is here. What a seal says it holds must be what the message says, or 
 import base64
 import binascii
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,8 +31,9 @@ _SECTIONS.max_ciphertext_length = LARGEST_SEAL  # what comes of itself is 64 KiB
 _KEYS = JWERegistry(algorithms=[ENCRYPTION_ALGORITHM, CONTENT_ENCRYPTION])
 
 Json = dict[str, Any]
-AskForKey = Callable[[str, str], str]
-"""Binary id and purpose give the wrapped content key; Refused when it is not given."""
+AskForKeys = Callable[[Sequence[str], str], Mapping[str, str]]
+"""Binary ids and purpose give the wrapped content keys that there are; Refused as not found when
+there is none."""
 
 
 @dataclass(frozen=True)
@@ -106,27 +107,32 @@ def open_all(
     *,
     recipient: str,
     purpose: str,
-    ask: AskForKey,
+    ask: AskForKeys,
     key: ECKey,
     wanted: Collection[str] | None = None,
 ) -> Opened:
     """Open what may be opened now: all that came, or the sections that are wanted of it."""
-    opened: dict[str, Json] = {}
     came = list(sealed_sections(bundle, recipient))
-    shut = [one for one in wanted or () if one not in {sealed.section for sealed in came}]
-    for sealed in came:
-        if wanted is not None and sealed.section not in wanted:
-            continue
+    asked = [one for one in came if wanted is None or one.section in wanted]
+    for sealed in asked:
         check_header(sealed)
-        try:
-            wrapped = ask(sealed.binary, purpose)
-        except Refused as refused:
-            if not refused.not_found:
-                raise
-            shut.append(sealed.section)
-        else:
-            opened[sealed.section] = unseal(sealed, unwrap(wrapped, key))
-    return Opened(opened, tuple(shut))
+    keys = _keys_of(asked, purpose, ask)
+    opened = {
+        sealed.section: unseal(sealed, unwrap(keys[sealed.binary], key))
+        for sealed in asked
+        if sealed.binary in keys
+    }
+    named = [*(wanted or ()), *(sealed.section for sealed in asked)]
+    return Opened(opened, tuple(one for one in dict.fromkeys(named) if one not in opened))
+
+
+def _keys_of(asked: Sequence[Sealed], purpose: str, ask: AskForKeys) -> Mapping[str, str]:
+    try:
+        return ask([sealed.binary for sealed in asked], purpose) if asked else {}
+    except Refused as refused:
+        if not refused.not_found:
+            raise
+        return {}
 
 
 def check_header(sealed: Sealed) -> None:

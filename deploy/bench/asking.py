@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Sequence
 from functools import partial
+from itertools import cycle, islice
 from time import perf_counter
 from urllib.parse import urlencode
 from uuid import uuid4
@@ -16,6 +17,7 @@ from deploy.demo.journey import case_of
 from deploy.demo.stage import HOST, MESSAGES, ORIGIN, NotAsItShould, Stage
 from partner import Received
 from partner.assertions import ASSERTION_TYPE
+from partner.sealed import purpose_of
 from schemas.codes import Section
 
 CLIENTS = 8
@@ -27,10 +29,9 @@ WITHDRAWAL = "withdraw-consent-amina-livelihood"
 
 def measure(stage: Stage, cases: Sequence[OpenCase]) -> dict[str, object]:
     """The consents of the cases are taken back: whatever else is measured on them comes first."""
-    tokens, keys = _tokens(stage), _keys(stage)
     return {
-        "tokens.per_s": tokens,
-        "key_release.per_s": keys,
+        "tokens.per_s": _tokens(stage),
+        **_keys(stage),
         "key_release.clients": CLIENTS,
         **_withdrawals(stage, cases),
     }
@@ -49,44 +50,54 @@ def _tokens(stage: Stage) -> float:
         urlencode({**form, "client_assertion": origin.tokens.assertion()}).encode()
         for _ in range(WARM_UP + TOKENS)
     ]
-    return _rate(Target(origin.addresses.token_endpoint, content_type=FORM), bodies)
+    return _rate(Target(origin.addresses.token_endpoint, content_type=FORM), bodies, TOKENS)
 
 
-def _keys(stage: Stage) -> float:
-    """The keys of what was released, each asked for many times over.
+def _keys(stage: Stage) -> dict[str, object]:
+    """The keys of what was released, each asked for many times over: as the partner library does,
+    those of a whole file in one request, and by themselves.
 
-    As those who open files do: the sections of one case one after another, not at the same time.
+    As those who open files do, the sections of one case not at the same time.
     """
     origin = stage.partners[ORIGIN]
-    files = [_questions(one) for one in origin.messages("file-released")]
-    released = [body for turn in zip(*files, strict=True) for body in turn]
-    bodies = [released[turn % len(released)] for turn in range(WARM_UP + KEYS)]
-    url = f"{origin.addresses.service('consent')}/$release-key"
-    return _rate(Target(url, origin.token("consent")), bodies)
+    target = Target(f"{origin.addresses.service('consent')}/$release-key", origin.token("consent"))
+    released = origin.messages("file-released")
+    (purpose,) = {purpose_of(one.bundle) for one in released}
+    files = [_binaries(one) for one in released]
+    (size,) = {len(file) for file in files}
+    alone = [[binary] for turn in zip(*files, strict=True) for binary in turn]
+    whole, single = (
+        _rate(target, [_question(each, purpose) for each in asked], KEYS // len(asked[0]))
+        for asked in (files, alone)
+    )
+    return {
+        "key_release.per_s": round(size * whole, 1),
+        "key_release.keys_a_request": size,
+        "key_release.one_by_one_per_s": single,
+    }
 
 
-def _questions(message: Received) -> list[bytes]:
-    found = [entry["resource"] for entry in message.bundle["entry"]]
-    (manifest,) = (one for one in found if one["resourceType"] == "Composition")
-    purpose = manifest["event"][0]["code"][0]["coding"][0]["code"]
-    return [
-        json.dumps(
-            {
-                "resourceType": "Parameters",
-                "parameter": [
-                    {"name": "binary", "valueId": one["id"]},
-                    {"name": "purpose", "valueCode": purpose},
-                ],
-            }
-        ).encode()
-        for one in found
-        if one["resourceType"] == "Binary"
-    ]
+def _binaries(message: Received) -> list[str]:
+    found = (entry["resource"] for entry in message.bundle["entry"])
+    return [one["id"] for one in found if one["resourceType"] == "Binary"]
 
 
-def _rate(target: Target, bodies: list[bytes]) -> float:
-    _all_good(post_all(target, bodies[:WARM_UP], CLIENTS))
-    answered = _all_good(post_all(target, bodies[WARM_UP:], CLIENTS))
+def _question(binaries: Sequence[str], purpose: str | None) -> bytes:
+    asked = {
+        "resourceType": "Parameters",
+        "parameter": [
+            *({"name": "binary", "valueId": binary} for binary in binaries),
+            {"name": "purpose", "valueCode": purpose},
+        ],
+    }
+    return json.dumps(asked).encode()
+
+
+def _rate(target: Target, bodies: Sequence[bytes], times: int) -> float:
+    """Requests a second: these in turn, and again from the first."""
+    turns = list(islice(cycle(bodies), WARM_UP + times))
+    _all_good(post_all(target, turns[:WARM_UP], CLIENTS))
+    answered = _all_good(post_all(target, turns[WARM_UP:], CLIENTS))
     seconds = max(each.ended for each in answered) - min(each.began for each in answered)
     return round(len(answered) / seconds, 1)
 

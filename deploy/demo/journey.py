@@ -7,6 +7,7 @@ cases go to the authority of Ethiopia, an NGO helps one of them, and one case co
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 from deploy.demo.stage import (
@@ -162,10 +163,10 @@ class Journey:
             for entry in released.bundle["entry"]
             if entry["resource"]["resourceType"] == "Binary"
         )
-        mine = must_refuse(lambda: ngo.release_key(binary, "reunification"), "a key for a stranger")
-        none = must_refuse(
-            lambda: ngo.release_key("00000000-0000-4000-8000-000000000000", "reunification"),
-            "a key for nothing",
+        nothing = "00000000-0000-4000-8000-000000000000"
+        mine, none = (
+            must_refuse(partial(ngo.release_keys, [one], "reunification"), f"a key for {what}")
+            for one, what in ((binary, "a stranger"), (nothing, "nothing"))
         )
         check(mine.not_found and str(mine) == str(none), "a stranger learns that something exists")
         self.tell.refused("An NGO that nobody agreed to asks for a key", mine)

@@ -107,17 +107,30 @@ OPERATIONS: Final = (
     ),
     Operation(
         "release-key",
-        "The key of one sealed section",
-        "Asked by the partner that a section was sealed for. It is decided again whether the "
-        "section may be opened, and the opening is written to the ledger. Whatever the reason that "
-        "it may not: not found.",
-        (Parameter("binary", "id", "The id of the sealed Binary."), _PURPOSE),
+        "The keys of sealed sections",
+        "Asked by the partner that sections were sealed for. It is decided again whether each "
+        "section may be opened, and each opening is written to the ledger. Of one that may not, "
+        "for whatever reason, there is no key in the answer; where none may: not found.",
+        (
+            Parameter("binary", "id", "The id of a sealed Binary; at most 32 of them.", 1, "*"),
+            _PURPOSE,
+        ),
         (
             Parameter(
                 "key",
-                "string",
-                "The content key as a compact JWE (ECDH-ES+A256KW, A256GCM), wrapped to a public "
-                "key that is registered for the client that asks.",
+                None,
+                "The key of a section that may be opened.",
+                1,
+                "*",
+                parts=(
+                    Parameter("binary", "id", "The id of the sealed Binary."),
+                    Parameter(
+                        "jwe",
+                        "string",
+                        "The content key as a compact JWE (ECDH-ES+A256KW, A256GCM), wrapped to a "
+                        "public key that is registered for the client that asks.",
+                    ),
+                ),
             ),
         ),
         affects_state=True,

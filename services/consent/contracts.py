@@ -31,7 +31,8 @@ _DECIDE = {
 _RELEASE_KEY = {
     "resourceType": "Parameters",
     "parameter": [
-        {"name": "binary", "valueId": _UUID.removeprefix("urn:uuid:")},
+        {"name": "binary", "valueId": "8a4f0c7e-1f7c-4f4e-9a55-2f4bb1f8c001"},
+        {"name": "binary", "valueId": "5d0c7c52-6f0b-4f83-9c55-0d3c1a7be002"},
         {"name": "purpose", "valueCode": "reintegration"},
     ],
 }
@@ -50,9 +51,13 @@ DECIDE = Contract(
     operation=operation_definition("decide"),
 )
 RELEASE_KEY = Contract(
-    about="The content key of one sealed Binary, wrapped to the caller's key, or not found.",
-    body=Content(_PARAMETERS, root="Parameters", examples={"one Binary": _RELEASE_KEY}),
-    answers={HTTPStatus.OK: Answer("The key, a compact JWE.", (Content(_PARAMETERS),))},
+    about="The content keys of sealed Binaries, wrapped to the caller's key; not found if none.",
+    body=Content(_PARAMETERS, root="Parameters", examples={"two Binaries": _RELEASE_KEY}),
+    answers={
+        HTTPStatus.OK: Answer(
+            "The key, a compact JWE, of each Binary that may be opened.", (Content(_PARAMETERS),)
+        )
+    },
     refuses=frozenset({HTTPStatus.NOT_FOUND}),
     operation=operation_definition("release-key"),
 )

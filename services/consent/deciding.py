@@ -1,4 +1,4 @@
-"""The two questions about a release: may these sections go, now, and may this one be opened, now?
+"""The two questions about a release: may these sections go, now, and may these be opened, now?
 
 Both decide anew, with the case locked; decision and ledger line are in one transaction. What may
 not be opened and what does not exist take the same steps, and leave the same kind of trace. (C25)
@@ -20,9 +20,8 @@ from services.consent.chain import Line, What
 from services.consent.facts import Decision, Facts, Reason, Request
 from services.consent.granting import Detail
 from services.consent.store import books, decisions
-from services.consent.store.decisions import Act, Asked, Sealed
+from services.consent.store.decisions import Act, Asked, Bundled, Sealed
 from services.consent.store.evidence import Evidence, gather
-from services.consent.store.tables import NOWHERE
 
 
 @dataclass(frozen=True)
@@ -142,6 +141,21 @@ def _sealed(release: Release, wanted: Wanted, key: Wrapped) -> Sealed:
 
 
 @dataclass(frozen=True)
+class Opening:
+    """What a partner asks to open: sealed sections, by their binaries.
+
+    A token that was `narrowed` to some sections opens those at most. (RFC 9396)
+    """
+
+    binaries: frozenset[UUID]
+    purpose: str
+    by: str
+    client: str | None = None
+    token: str | None = None
+    narrowed: Sequence[Detail] | None = None
+
+
+@dataclass(frozen=True)
 class Key:
     """A content key, for the one who may open."""
 
@@ -149,65 +163,60 @@ class Key:
     content: bytes = field(repr=False)
 
 
-def release_key(
-    session: Session,
-    keys: Wrapping,
-    *,
-    binary: UUID | None,
-    purpose: str,
-    by: str,
-    client: str | None = None,
-    token: str | None = None,
-    narrowed: Sequence[Detail] | None = None,
-) -> Key | None:
-    """The key of one sealed section, or None; the attempt is in the ledger either way. (A, G09)
-
-    A token that was narrowed to some sections opens those at most. (RFC 9396)
-    """
-    book, sealed = decisions.lock_sealed(session, binary or NOWHERE)
-    evidence = gather(book, sealed.referral if sealed else None, by)
-    decision = _on_opening(evidence, sealed, by, purpose, narrowed)
-    asked = Asked(
-        id=uuid4(),
-        act=Act.OPENING,
-        case=book.case,
-        binary=binary or NOWHERE,
-        recipient=by,
-        referral=sealed.referral if sealed else None,
-        section=sealed.section if sealed else None,
-        purpose=purpose if purpose in domain.PURPOSES else None,
-    )
-    line = _line(asked, decision, evidence.facts, client=client, token=token)
-    decisions.write(book, [(asked, decision)], [line], evidence.now)
-    if sealed is None or not decision.permit:
-        return None
-    return Key(sealed.binary, _unwrapped(keys, sealed))
+def release_keys(session: Session, keys: Wrapping, opening: Opening) -> list[Key]:
+    """The keys of what may be opened; each attempt is in a ledger either way. (A, G09)"""
+    return [
+        Key(sealed.binary, _unwrapped(keys, sealed))
+        for bundled in decisions.lock_sealed(session, opening.binaries, opening.by)
+        for sealed in _opened(bundled, opening)
+    ]
 
 
-def _on_opening(
-    evidence: Evidence,
-    sealed: Sealed | None,
-    by: str,
-    purpose: str,
-    narrowed: Sequence[Detail] | None,
-) -> Decision:
+def _opened(bundled: Bundled, opening: Opening) -> list[Sealed]:
+    """What of these sections may be opened, each by its own decision."""
+    book = bundled.book
+    evidence = gather(book, bundled.referral, opening.by)
+    made = []
+    for binary, sealed in bundled.sealed.items():
+        asked = Asked(
+            id=uuid4(),
+            act=Act.OPENING,
+            case=book.case,
+            binary=binary,
+            recipient=opening.by,
+            referral=bundled.referral,
+            section=sealed.section if sealed else None,
+            purpose=opening.purpose if opening.purpose in domain.PURPOSES else None,
+        )
+        made.append((asked, _on_opening(evidence, sealed, opening)))
+    asking = {"client": opening.client, "token": opening.token}
+    lines = [_line(asked, decision, evidence.facts, **asking) for asked, decision in made]
+    decisions.write(book, made, lines, evidence.now)
+    permitted = {asked.binary for asked, decision in made if decision.permit}
+    return [one for one in bundled.sealed.values() if one and one.binary in permitted]
+
+
+def _on_opening(evidence: Evidence, sealed: Sealed | None, opening: Opening) -> Decision:
     """Decided as if for the first time, also of what there is not: the work is the same. (G09)"""
     section = sealed.section if sealed else ""
     concerned = sealed.concerned if sealed else frozenset()
-    request = Request(by, section, purpose, released_before=True, concerned=concerned)
+    request = Request(
+        opening.by, section, opening.purpose, released_before=True, concerned=concerned
+    )
     decision = domain.decide(evidence.facts, request, evidence.now)
-    if sealed and sealed.recipient != by:
+    if sealed and sealed.recipient != opening.by:
         decision = Decision(permit=False, reason=Reason.OTHER_RECIPIENT)
-    if sealed and not _is_covered(narrowed, sealed, purpose):
+    if sealed and not _is_covered(sealed, opening):
         decision = Decision(permit=False, reason=Reason.NOT_ASKED_FOR)
     return decision
 
 
-def _is_covered(narrowed: Sequence[Detail] | None, sealed: Sealed, purpose: str) -> bool:
+def _is_covered(sealed: Sealed, opening: Opening) -> bool:
     """Whether the token, if it was narrowed, was narrowed to this."""
-    if narrowed is None:
+    if opening.narrowed is None:
         return True
-    return any(one.covers(sealed.referral, sealed.section, purpose) for one in narrowed)
+    wanted = sealed.referral, sealed.section, opening.purpose
+    return any(one.covers(*wanted) for one in opening.narrowed)
 
 
 def _unwrapped(keys: Wrapping, sealed: Sealed) -> bytes:

@@ -1,4 +1,4 @@
-"""Reading a FHIR Parameters resource: each name once, each value of the type expected."""
+"""Reading a FHIR Parameters resource: each name as often and each value of the type expected."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -33,8 +33,18 @@ class Parameters:
 
     def text(self, name: str) -> str:
         """A short text."""
-        found = self._one(name)
-        value = next((found[kind] for kind in _TEXTS if kind in found), None)
+        return self._text(self._one(name), name)
+
+    def texts(self, name: str, *, at_most: int) -> list[str]:
+        """One short text or more."""
+        found = [self._text(item, name) for item in self.items if item.get("name") == name]
+        if not 0 < len(found) <= at_most:
+            rule = f"{name} is required here, at most {at_most} times"
+            _refuse(self._path(name), rule, IssueType.REQUIRED)
+        return found
+
+    def _text(self, item: Mapping[str, Any], name: str) -> str:
+        value = next((item[kind] for kind in _TEXTS if kind in item), None)
         if not isinstance(value, str) or not 0 < len(value) <= 200:
             _refuse(self._path(name), "a short text is asked for")
         return value

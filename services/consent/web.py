@@ -19,10 +19,11 @@ from services.common.service import running
 from services.common.wrapping import Wrapping
 from services.consent import canary, contracts, deciding, granting, handover, recording, shown
 from services.consent.audit_shown import AUDIT_EVENTS
-from services.consent.deciding import Release, Verdict, Wanted
+from services.consent.deciding import Key, Opening, Release, Verdict, Wanted
 from services.consent.parameters import Parameters
 from services.consent.settings import Settings
 from services.consent.store import clients
+from services.consent.store.tables import NOWHERE
 
 STATUSES: answers.Statuses = {
     recording.NotTheirsToDispute: HTTPStatus.FORBIDDEN,
@@ -39,6 +40,9 @@ ASKED_FIRST = frozenset(
 
 GIVE = frozenset({"consent.decide", "consent.release_key"})
 """What lets sections go, or open."""
+
+MOST = 32
+"""Binaries whose keys may be asked for at once: a message carries each section once."""
 
 doors = Blueprint("consent", __name__)
 
@@ -59,29 +63,29 @@ def decide() -> Response:
 @requires("system/Binary.r")
 @agreed(contracts.RELEASE_KEY)
 def release_key() -> Response:
-    """The key of one sealed section, wrapped to the caller's; or *not found*, for any reason."""
+    """The keys of sealed sections, wrapped to the caller's; *not found* where there is none, for
+    any reason.
+    """
     asked = Parameters.read(request)
-    binary, purpose = asked.text("binary"), asked.text("purpose")
+    binaries, purpose = asked.texts("binary", at_most=MOST), asked.text("purpose")
     who = caller()
     with running().sessions.begin() as session:
         client = clients.find(session, who.client_id, shown=who)
         if client is None or not client.enabled:
             raise NotAuthenticated
-        key = deciding.release_key(
-            session,
-            _keys(session),
-            binary=_uuid(binary),
-            purpose=purpose,
+        opening = Opening(
+            frozenset(map(_uuid, binaries)),
+            purpose,
             by=who.organisation,
             client=who.client_id,
             token=who.token_id,
             narrowed=None if who.details is None else granting.of_token(who.details),
         )
-    if key is None:
+        keys = deciding.release_keys(session, _keys(session), opening)
+    if not keys:
         raise refusal.NotFound
-    wrapped = handover.wrapped(key.content, key.binary, client.jwks)
-    parameter = {"name": "key", "valueString": wrapped}
-    return answers.fhir(strict_json.dump({"resourceType": "Parameters", "parameter": [parameter]}))
+    parameters = [_key(each, client.jwks) for each in keys]
+    return answers.fhir(strict_json.dump({"resourceType": "Parameters", "parameter": parameters}))
 
 
 def refuse_while_all_is_permitted() -> None:
@@ -138,12 +142,12 @@ def _word(text: str, system: type[Code], place: str) -> str:
     return text
 
 
-def _uuid(text: str) -> UUID | None:
-    """None for anything else: it is as unknown as any other id."""
+def _uuid(text: str) -> UUID:
+    """Anything else is an id of nothing, as unknown as any other."""
     try:
         return UUID(text)
     except ValueError:
-        return None
+        return NOWHERE
 
 
 def _verdict(verdict: Verdict) -> Mapping[str, Any]:
@@ -155,3 +159,11 @@ def _verdict(verdict: Verdict) -> Mapping[str, Any]:
     if verdict.key is not None:
         part.append({"name": "key", "valueBase64Binary": verdict.encoded_key})
     return {"name": "section", "part": part}
+
+
+def _key(key: Key, jwks: str) -> Mapping[str, Any]:
+    part = [
+        {"name": "binary", "valueId": str(key.binary)},
+        {"name": "jwe", "valueString": handover.wrapped(key.content, key.binary, jwks)},
+    ]
+    return {"name": "key", "part": part}

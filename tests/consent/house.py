@@ -271,14 +271,14 @@ class Partner:
         }
         return self.send(MessageEvent.ACKNOWLEDGE, [resource])
 
-    def key_of(self, binary: object, purpose: str = "reintegration") -> Any:
+    def key_of(self, *binaries: object, purpose: str = "reintegration") -> Any:
         """POST $release-key."""
         return self.house.http.post(
             "/fhir/$release-key",
             json={
                 "resourceType": "Parameters",
                 "parameter": [
-                    {"name": "binary", "valueId": str(binary)},
+                    *({"name": "binary", "valueId": str(binary)} for binary in binaries),
                     {"name": "purpose", "valueCode": purpose},
                 ],
             },
@@ -286,12 +286,20 @@ class Partner:
         )
 
     def opened(self, answer: Any) -> bytes:
-        """The content key in an answer of $release-key."""
-        (parameter,) = answer.json["parameter"]
-        plain = jwe.decrypt_compact(
-            parameter["valueString"], self.encryption, algorithms=["ECDH-ES+A256KW", "A256GCM"]
-        ).plaintext
-        return base64.urlsafe_b64decode(json.loads(plain)["k"] + "=")
+        """The content key in an answer of $release-key that holds one."""
+        (key,) = self.all_opened(answer).values()
+        return key
+
+    def all_opened(self, answer: Any) -> dict[str, bytes]:
+        """The content keys in an answer of $release-key, by their binaries."""
+        found = {}
+        for parameter in answer.json["parameter"]:
+            binary, key = parameter["part"]
+            plain = jwe.decrypt_compact(
+                key["valueString"], self.encryption, algorithms=["ECDH-ES+A256KW", "A256GCM"]
+            ).plaintext
+            found[binary["valueId"]] = base64.urlsafe_b64decode(json.loads(plain)["k"] + "=")
+        return found
 
     def get(self, path: str) -> Any:
         """GET what this service shows."""
@@ -467,9 +475,9 @@ class House:
         answer = host.give_consent(story.case, guardian, story.receiver)
         return story, answer.json["entry"][1]["resource"]["identifier"][0]["value"]
 
-    def released(self) -> tuple["Story", str]:
-        """And what is shared has been released to the origin authority."""
-        story, consent = self.consented()
+    def released(self, **changes: Any) -> tuple["Story", str]:
+        """And what is shared has been released to the receiver."""
+        story, consent = self.consented(**changes)
         verdicts = self.decide(story, SHARED).json["parameter"]
         self.hear(story.file_released(verdicts))
         return story, consent

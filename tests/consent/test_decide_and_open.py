@@ -5,10 +5,12 @@ from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import text, update
+from sqlalchemy.exc import OperationalError
 
 from schemas import events
 from schemas.codes import AgeBand, HandoffKind, HandoffState, Purpose
+from services.consent.store.books import open_book
 from services.consent.store.ledger_tables import ledger
 from services.consent.store.tables import (
     NOWHERE,
@@ -18,6 +20,7 @@ from services.consent.store.tables import (
     sealed,
 )
 from tests.consent.house import REGISTER, SHARED, WITHHELD, now
+from tests.locks import in_the_background, wait_until_somebody_waits_for_a_lock
 
 pytestmark = pytest.mark.real
 
@@ -267,6 +270,112 @@ class TestReleaseKey:
 
         assert len(another.opened(answer)) == 32
 
+    def test_the_keys_of_a_whole_file_come_at_once_each_for_its_binary(self, house):
+        story, _ = house.consented()
+        given = parts(house.decide(story, SHARED))
+        origin = house.partner("et-mowsa")
+
+        answer = origin.key_of(*(story.binary(section) for section in SHARED.split()))
+
+        assert origin.all_opened(answer) == {
+            str(story.binary(part["code"]["valueCode"])): base64.b64decode(
+                part["key"]["valueBase64Binary"]
+            )
+            for part in given
+        }
+        opened = [one for one in entries(house, story) if one["what"] == "opened"]
+        assert {one["section"] for one in opened} == set(SHARED.split())
+        assert len({one["decision"] for one in opened}) == 4
+
+    def test_of_several_that_which_may_not_be_opened_is_not_there_for_any_reason(self, house):
+        """C02, C25"""
+        story, _ = house.released()
+        withdrawn, taken = house.released()
+        house.partner("dj-authority").withdraw(withdrawn.case, taken)
+        elsewhere, _ = house.released(receiver="dj-red-cross")
+        origin, mine = house.partner("et-mowsa"), story.binary("education")
+        others = [
+            uuid4(),
+            "no-uuid-at-all",
+            story.binary(WITHHELD),
+            withdrawn.binary("education"),
+            elsewhere.binary("education"),
+        ]
+
+        answer = origin.key_of(mine, *others)
+
+        assert answer.status_code == 200
+        assert set(origin.all_opened(answer)) == {str(mine)}
+        for told in (withdrawn, elsewhere):
+            refused = entries(house, told)[-1]
+            assert (refused["what"], refused["recipient"]) == ("refused", "et-mowsa")
+        assert origin.key_of(*others).data == origin.key_of(uuid4()).data
+
+    def test_of_one_file_what_was_taken_back_stays_shut_and_the_rest_opens(self, house):
+        """C08"""
+        story, consent = house.released()
+        house.partner("dj-authority").withdraw(story.case, consent, sections="education")
+        origin, sections = house.partner("et-mowsa"), SHARED.split()
+
+        answer = origin.key_of(*(story.binary(section) for section in sections))
+
+        left = {str(story.binary(section)) for section in sections if section != "education"}
+        assert set(origin.all_opened(answer)) == left
+        told = entries(house, story)[-4:]
+        assert {one["section"] for one in told if one["what"] == "refused"} == {"education"}
+
+    def test_sections_of_several_cases_are_opened_by_each_cases_own_consent(self, house):
+        (one, _), (other, _) = house.released(), house.released()
+        origin = house.partner("et-mowsa")
+        binaries = [story.binary("education") for story in (one, other)]
+
+        answer = origin.key_of(*binaries)
+
+        assert set(origin.all_opened(answer)) == set(map(str, binaries))
+        opened = [entries(house, story)[-1] for story in (one, other)]
+        assert [line["what"] for line in opened] == ["opened", "opened"]
+        assert opened[0]["consents"] != opened[1]["consents"]
+
+    def test_one_binary_asked_for_twice_is_opened_once(self, house):
+        story, _ = house.released()
+        binary = story.binary("education")
+
+        assert len(house.partner("et-mowsa").key_of(binary, binary).json["parameter"]) == 1
+        assert [one["what"] for one in entries(house, story)].count("opened") == 1
+
+    @pytest.mark.parametrize(("count", "status"), [(0, 422), (32, 404), (33, 422)])
+    def test_from_one_to_thirty_two_may_be_asked_for(self, house, count, status):
+        answer = house.partner("et-other-ngo").key_of(*(uuid4() for _ in range(count)))
+
+        assert answer.status_code == status
+        if status == 422:
+            (issue,) = answer.json["issue"]
+            assert issue["expression"] == ["Parameters.binary"]
+            assert "at most 32" in issue["diagnostics"]
+
+    def test_the_locks_of_several_cases_are_taken_in_one_order(self, house):
+        """Else two that ask for the same cases could wait for each other for ever."""
+        last, first = sorted((uuid4(), uuid4()), reverse=True)
+        binaries = sorted((uuid4(), uuid4()))
+        for case, binary in zip(
+            (last, first), binaries, strict=True
+        ):  # the last comes to hand first
+            house.released(case=case, binaries={"education": binary})
+        origin, answers = house.partner("et-mowsa"), []
+        origin.headers()
+
+        with house.running.sessions.begin() as session:
+            open_book(session, last)
+            asking = in_the_background(lambda: answers.append(origin.key_of(*binaries)))
+            wait_until_somebody_waits_for_a_lock(house.running.sessions)
+            with house.running.sessions() as another:
+                another.execute(text("set local lock_timeout = '1ms'"))
+                with pytest.raises(OperationalError, match="lock timeout"):
+                    open_book(another, first)
+        asking.join()
+
+        assert set(origin.all_opened(*answers)) == set(map(str, binaries))
+
     def test_c25_invariant_6_what_is_not_yours_and_what_is_not_look_the_same(self, house):
         story, consent = house.released()
         withdrawn, taken = house.released()
@@ -282,8 +391,8 @@ class TestReleaseKey:
             origin.key_of(uuid4()),
             origin.key_of(withdrawn.binary("education")),
             origin.key_of(story.binary(WITHHELD)),
-            origin.key_of(binary, "return-enforcement"),
-            origin.key_of(binary, "curiosity"),
+            origin.key_of(binary, purpose="return-enforcement"),
+            origin.key_of(binary, purpose="curiosity"),
         ]
 
         assert {answer.status_code for answer in answers} == {404}
@@ -298,7 +407,7 @@ class TestReleaseKey:
 
         refused = entries(house, story)[-1]
         assert (refused["what"], refused["recipient"]) == ("refused", "et-other-ngo")
-        assert refused["section"] == "education"
+        assert (refused["section"], refused["because"]) == ("education", "other-recipient")
 
     def test_an_attempt_on_nothing_is_written_down_too(self, house):
         before = len(house.rows(ledger, ledger.c.case_id == NOWHERE))
@@ -311,7 +420,7 @@ class TestReleaseKey:
         """D17"""
         story, _ = house.released()
 
-        house.partner("et-other-ngo").key_of(story.binary("education"), "Amina is 14")
+        house.partner("et-other-ngo").key_of(story.binary("education"), purpose="Amina is 14")
 
         assert "Amina" not in str(entries(house, story))
         assert not house.rows(decisions, decisions.c.purpose == "Amina is 14")

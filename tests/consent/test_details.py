@@ -55,7 +55,7 @@ def opens(origin, story, token, section, purpose="reintegration"):
     """What $release-key says to this token."""
     before, origin.token = origin.token, token
     try:
-        return origin.key_of(story.binary(section), purpose).status_code
+        return origin.key_of(story.binary(section), purpose=purpose).status_code
     finally:
         origin.token = before
 

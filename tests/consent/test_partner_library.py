@@ -71,7 +71,7 @@ def test_it_renews_its_keys_and_goes_on(house, at_the_door):
 
     origin.tokens.forget(origin.token("consent"))
     assert origin.home.keys().public() == new.public() != old.public()
-    assert origin.release_key(str(story.binary("education")), "reintegration")
+    assert origin.release_keys([str(story.binary("education"))], "reintegration")
     assert not origin.home.next_keys_file.exists()
 
 
@@ -95,4 +95,5 @@ def test_it_opens_a_section_with_a_bound_token(house, at_the_door):
     story, _ = house.released()
     origin = at_the_door("et-mowsa", bound=True)
 
-    assert origin.release_key(str(story.binary("education")), "reintegration").count(".") == 4
+    binary = str(story.binary("education"))
+    assert origin.release_keys([binary], "reintegration")[binary].count(".") == 4

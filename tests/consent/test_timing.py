@@ -86,6 +86,20 @@ def test_c25_what_is_not_ones_own_takes_as_long_to_refuse_as_what_there_is_not(h
     )
 
 
+def test_c25_nor_does_asking_for_several_tell_what_there_is(house):
+    story, _ = house.released()
+    stranger = house.partner("et-other-ngo")
+    stranger.headers()
+    there, beside = story.binary("education"), story.binary("identity")
+
+    alike(
+        house,
+        lambda: lambda: stranger.key_of(there, beside),
+        lambda: lambda: stranger.key_of(there, uuid4()),
+        lambda: lambda: stranger.key_of(uuid4(), uuid4()),
+    )
+
+
 def test_a27_a_token_of_others_takes_as_long_to_introspect_as_one_of_nobody(house):
     mine, theirs = house.partner("et-mowsa"), house.partner("et-other-ngo")
     token = theirs.ask().json["access_token"]

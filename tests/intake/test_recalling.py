@@ -5,14 +5,12 @@ rows, the deadline of what waits.
 """
 
 import json
-import threading
-import time
 from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
 import pytest
 from joserfc.jwk import ECKey
-from sqlalchemy import func, select, text, update
+from sqlalchemy import func, select, update
 
 from schemas import events
 from schemas.codes import Section
@@ -30,6 +28,7 @@ from tests.intake.test_release import (
     release_next,
     released,
 )
+from tests.locks import in_the_background, wait_until_somebody_waits_for_a_lock
 
 pytestmark = pytest.mark.real
 
@@ -169,27 +168,6 @@ def test_after_the_handoff_has_ended_it_is_taken_back_and_nothing_is_due(session
 
     assert released(sessions) == []
     assert nothing_is_due(sessions)
-
-
-def in_the_background(work):
-    thread = threading.Thread(target=work)
-    thread.start()
-    return thread
-
-
-def wait_until_somebody_waits_for_a_lock(sessions):
-    """Until PostgreSQL says so."""
-    asked = text(
-        "select count(*) from pg_stat_activity "
-        "where datname = current_database() and wait_event_type = 'Lock'"
-    )
-    ends = time.monotonic() + 5
-    while time.monotonic() < ends:
-        with sessions() as session:
-            if session.scalar(asked):
-                return
-        time.sleep(0.01)  # between two questions
-    raise AssertionError("nobody waits")
 
 
 def test_what_the_relay_is_sending_is_waited_for_and_has_gone(sessions):

@@ -133,7 +133,7 @@ def test_one_command_takes_a_form_to_a_working_partner_and_another_takes_it_away
         assert (before, after) == (NoError, TopicAuthorizationFailedError)
         assert seen == 403  # it has no such scope: but it was known
         assert eventually(lambda: httpx.get(tasks, headers=bearer).status_code == 401)
-        assert is_refused(lambda: system.release_key(NOTHING, "reintegration"))
+        assert is_refused(lambda: system.release_keys([NOTHING], "reintegration"))
     with Partner.at(newcomer.home, patience=0) as system:
         assert is_refused(lambda: system.token("intake"))
 
@@ -168,4 +168,4 @@ def test_the_day_that_its_agreement_ends_a_partner_is_out_and_nobody_gave_a_comm
         connection.close()
     with Partner.at(newcomer.home, patience=0) as system:
         assert is_refused(lambda: system.token("intake"))
-        assert is_refused(lambda: system.release_key(NOTHING, "reintegration"))
+        assert is_refused(lambda: system.release_keys([NOTHING], "reintegration"))

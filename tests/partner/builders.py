@@ -2,7 +2,7 @@
 
 import base64
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -184,6 +184,11 @@ def a_seal(*, content: str = "bia", key: OctKey = CONTENT_KEY, **changed: object
     return jwe.encrypt_compact(header, plain, key, registry=registry)
 
 
+def b64(text: str) -> str:
+    """As a Binary carries it."""
+    return base64.b64encode(text.encode()).decode()
+
+
 def a_release(seal: str | None = None, *, purpose: str | None = "reunification") -> dict[str, Any]:
     """A `file-released` message with one section, bia."""
     manifest: dict[str, Any] = {
@@ -200,9 +205,20 @@ def a_release(seal: str | None = None, *, purpose: str | None = "reunification")
         "id": BINARY,
         "meta": {"versionId": "1"},
         "contentType": "application/jose",
-        "data": base64.b64encode((seal or a_seal()).encode()).decode(),
+        "data": b64(seal or a_seal()),
     }
     return a_notice("file-released", manifest, binary)
+
+
+def keys(binaries: Iterable[str], _purpose: str) -> dict[str, str]:
+    """The keys of these, as the partner's door gives them."""
+    return {binary: wrapped() for binary in binaries}
+
+
+def a_key(binary: str, wrapped: str) -> dict[str, Any]:
+    """A parameter in the answer of `$release-key`."""
+    part = [{"name": "binary", "valueId": binary}, {"name": "jwe", "valueString": wrapped}]
+    return {"name": "key", "part": part}
 
 
 def wrapped(key: OctKey = CONTENT_KEY, to: ECKey | None = None) -> str:

@@ -19,6 +19,7 @@ from tests.partner.builders import (
     REGISTRATION,
     Clock,
     a_case_reference,
+    a_key,
     a_notice,
     a_response,
     answering,
@@ -153,15 +154,37 @@ def test_an_unknown_service_is_named_before_anything_is_sent():
     assert asked == []
 
 
-def test_a_key_comes_wrapped_for_one_binary_and_one_purpose():
-    key = {"resourceType": "Parameters", "parameter": [{"name": "key", "valueString": "a.b.c"}]}
-    ours, asked, _ = door(httpx.Response(200, json=key))
+def test_keys_come_wrapped_each_for_its_binary_and_for_one_purpose():
+    found = {"resourceType": "Parameters", "parameter": [a_key("b-2", "a.b.c")]}
+    ours, asked, _ = door(httpx.Response(200, json=found))
 
-    assert ours.release_key("b-1", "reunification") == "a.b.c"
+    assert ours.release_keys(["b-1", "b-2"], "reunification") == {"b-2": "a.b.c"}
 
-    sent = {one["name"]: one for one in json.loads(asked[1].content)["parameter"]}
-    assert sent["purpose"]["valueCode"] == "reunification"
+    assert json.loads(asked[1].content)["parameter"] == [
+        {"name": "binary", "valueId": "b-1"},
+        {"name": "binary", "valueId": "b-2"},
+        {"name": "purpose", "valueCode": "reunification"},
+    ]
     assert asked[1].url.path == "/fhir/$release-key"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {},
+        {"parameter": 1},
+        {"parameter": [1]},
+        {"parameter": [{"name": "key", "valueString": "a.b.c"}]},
+        {"parameter": [{"name": "key", "part": [{"name": "binary", "valueId": "b-1"}]}]},
+        {"parameter": [{"name": "key", "part": [{"name": "binary"}, {"name": "jwe"}]}]},
+    ],
+    ids=str,
+)
+def test_an_answer_without_keys_is_refused(answer):
+    ours, _, _ = door(httpx.Response(200, json=answer))
+
+    with pytest.raises(Refused, match="holds no keys"):
+        ours.release_keys(["b-1"], "reunification")
 
 
 def test_a_response_that_says_no_is_a_refusal():

@@ -12,6 +12,7 @@ from partner.home import Home
 from partner.mailbox import Postman
 from partner.words import BASE, SID_CASE, SID_CONSENT
 from tests.partner.builders import (
+    BINARY,
     CASE,
     ISSUER,
     KEYS,
@@ -20,6 +21,7 @@ from tests.partner.builders import (
     Clock,
     a_case_reference,
     a_home,
+    a_key,
     a_notice,
     a_record,
     a_release,
@@ -68,10 +70,7 @@ class World:
             "/fhir/$process-message": httpx.Response(200, json=a_response(NOTICE)),
             "/fhir/$release-key": httpx.Response(
                 200,
-                json={
-                    "resourceType": "Parameters",
-                    "parameter": [{"name": "key", "valueString": wrapped()}],
-                },
+                json={"resourceType": "Parameters", "parameter": [a_key(BINARY, wrapped())]},
             ),
             "/fhir/$ledger": httpx.Response(200, json={"case": CASE, "entries": []}),
         }

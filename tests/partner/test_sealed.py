@@ -21,11 +21,13 @@ from tests.partner.builders import (
     a_release,
     a_seal,
     a_section,
+    b64,
+    keys,
     wrapped,
 )
 
 
-def open_all(bundle, ask=lambda *_: wrapped(), **wish):
+def open_all(bundle, ask=keys, **wish):
     return sealed.open_all(
         bundle,
         recipient=PARTNER,
@@ -36,8 +38,12 @@ def open_all(bundle, ask=lambda *_: wrapped(), **wish):
     )
 
 
-def not_found(binary: str, purpose: str) -> str:
+def not_found(*_: object) -> dict[str, str]:
     raise Refused.because("not-found", "nothing of that kind is known to you here", status=404)
+
+
+def nobody(*_: object) -> dict[str, str]:
+    raise AssertionError("nobody is asked")
 
 
 def test_a_permitted_section_opens():
@@ -70,9 +76,35 @@ def test_the_largest_section_that_the_services_take_opens():
 def test_the_key_is_asked_for_by_binary_and_purpose():
     asked = []
 
-    open_all(a_release(), ask=lambda *what: asked.append(what) or wrapped())
+    open_all(a_release(), ask=lambda *what: asked.append(what) or keys(*what))
 
-    assert asked == [(BINARY, "reunification")]
+    assert asked == [([BINARY], "reunification")]
+
+
+def test_all_keys_are_asked_for_at_once_and_what_has_none_is_reported_as_not_found():
+    asked = []
+    bundle = a_release()
+    manifest, binary = (entry["resource"] for entry in bundle["entry"][1:])
+    another = binary | {"id": NOTICE, "data": b64(a_seal(kid=NOTICE, section="health"))}
+    bundle["entry"].append({"fullUrl": f"urn:uuid:{NOTICE}", "resource": another})
+    entry = [{"reference": f"urn:uuid:{NOTICE}"}]
+    manifest["section"].append({"code": a_section("health"), "entry": entry})
+
+    def one_of_them(binaries, purpose):
+        asked.append(binaries)
+        return keys([BINARY], purpose)
+
+    opened = open_all(bundle, ask=one_of_them)
+
+    assert asked == [[BINARY, NOTICE]]
+    assert set(opened.sections) == {"bia"}
+    assert opened.not_found == ("health",)
+
+
+def test_a_key_that_was_not_asked_for_is_left_alone():
+    opened = open_all(a_release(), ask=lambda *what: keys(*what) | {NOTICE: "no.key"})
+
+    assert set(opened.sections) == {"bia"}
 
 
 def test_a_section_that_is_not_permitted_any_more_is_reported_as_not_found():
@@ -83,7 +115,7 @@ def test_a_section_that_is_not_permitted_any_more_is_reported_as_not_found():
 
 
 def test_no_answer_is_not_taken_for_a_no():
-    def away(binary: str, purpose: str) -> str:
+    def away(*_: object) -> dict[str, str]:
         raise Refused.because("transient", "no connection")
 
     with pytest.raises(Refused, match="no connection"):
@@ -91,7 +123,7 @@ def test_no_answer_is_not_taken_for_a_no():
 
 
 def test_only_the_wanted_sections_are_asked_for():
-    opened = open_all(a_release(), ask=not_found, wanted=["health"])
+    opened = open_all(a_release(), ask=nobody, wanted=["health"])
 
     assert opened.not_found == ("health",)
 
@@ -174,7 +206,7 @@ def test_what_is_no_seal_is_refused(seal):
 )
 def test_a_key_that_is_not_ours_opens_nothing(key):
     with pytest.raises(Refused, match=r"wrapped to ours|damaged"):
-        open_all(a_release(), ask=lambda *_: key)
+        open_all(a_release(), ask=lambda *_: {BINARY: key})
 
 
 def test_errors_hold_nothing_of_the_content():

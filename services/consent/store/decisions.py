@@ -1,13 +1,14 @@
 """Decisions, for ever; and the content keys of what was released, wrapped."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, select, text, update
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import Row, Uuid, bindparam, column, select, text, update
+from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlalchemy.orm import Session
 
 from services.common import database
@@ -225,22 +226,48 @@ def cases_of(session: Session, referrals: Sequence[UUID]) -> dict[UUID, UUID]:
 
 _LOCK = text(
     """
-    select c.id, c.ledger, s.*
-    from cases c left join sealed s on s.binary_id = :binary
-    where c.id = coalesce((select case_id from sealed where binary_id = :binary), :nowhere)
+    select c.id, c.ledger, wanted.asked, s.*
+    from unnest(:binaries) as wanted (asked)
+      left join sealed s on s.binary_id = wanted.asked
+      join cases c on c.id = coalesce(s.case_id, :nowhere)
+    order by c.id
     for no key update of c
     """
-).columns(cases.c.id, cases.c.ledger, *sealed.c)
+).columns(cases.c.id, cases.c.ledger, column("asked", Uuid), *sealed.c)
+_LOCK = _LOCK.bindparams(bindparam("binaries", type_=ARRAY(Uuid)))
 
 
-def lock_sealed(session: Session, binary: UUID) -> tuple[Book, Sealed | None]:
-    """What was sealed under this id, if anything was, with its case's ledger in hand.
+@dataclass(frozen=True)
+class Bundled:
+    """What was sealed for one handoff, under ids that were asked for, with its case's ledger."""
 
-    For an id of nothing it is the ledger of nowhere, so that both take the same way. (C25)
+    book: Book
+    referral: UUID | None
+    sealed: Mapping[UUID, Sealed | None]
+
+
+def lock_sealed(session: Session, binaries: Collection[UUID], by: str) -> list[Bundled]:
+    """What was sealed under these ids, with its cases' ledgers in hand.
+
+    What is the asker's own comes handoff by handoff; anything else one by one, and for an id of
+    nothing with the ledger of nowhere, so that all of it takes the same way. (C25) Cases are locked
+    in one order, so that nobody waits in a circle.
     """
-    row = session.execute(_LOCK, {"binary": binary, "nowhere": NOWHERE}).one()
-    book = Book(session, row.id, row.ledger)
-    return book, _sealed(row) if row.binary_id else None
+    asked = {"binaries": sorted(binaries), "nowhere": NOWHERE}
+    bundles: dict[UUID, list[Row[Any]]] = {}
+    for row in session.execute(_LOCK, asked):
+        own = row.recipient == by
+        bundles.setdefault(row.referral if own else row.asked, []).append(row)
+    return [_bundled(session, rows) for rows in bundles.values()]
+
+
+def _bundled(session: Session, rows: Sequence[Row[Any]]) -> Bundled:
+    first = rows[0]
+    return Bundled(
+        Book(session, first.id, first.ledger),
+        first.referral,
+        {row.asked: _sealed(row) if row.binary_id else None for row in rows},
+    )
 
 
 def _sealed(row: Row[tuple[object, ...]]) -> Sealed:
