@@ -169,6 +169,7 @@ def test_r48_row_8_a_no_stands_until_who_said_it_says_yes(disputed, no, settling
     decision = decide(facts(consents=(one, other)), a_request(), NOON)
 
     assert decision.permit is permit
+    assert [id_ for id_, _ in decision.found] == [one.id, other.id]
     assert other.id in decision.consents or not permit
     if not permit:
         assert decision.reason is Reason.IN_DISPUTE

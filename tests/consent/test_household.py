@@ -50,6 +50,7 @@ def test_c27_of_whom_nothing_is_known_has_not_consented():
 
     assert (decision.permit, decision.reason) == (False, Reason.CONCERNS_ANOTHER)
     assert decision.consents == ()
+    assert decision.found == ((a_consent().id, Reason.PERMITTED),)
 
 
 def test_with_her_own_word_it_goes_and_rests_on_both():

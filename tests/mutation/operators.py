@@ -17,7 +17,7 @@ _COMPARISONS = (
     *(("Eq", "NotEq"), ("NotEq", "Eq"), ("Is", "IsNot"), ("IsNot", "Is")),
     *(("Lt", "LtE"), ("LtE", "Lt"), ("Gt", "GtE"), ("GtE", "Gt")),
 )
-_BINARY = (("Add", "Sub"), ("Sub", "Add"), ("Mul", "Div"), ("Div", "Mul"))
+_BINARY = (("Add", "Sub"), ("Sub", "Add"), ("Div", "Mul"))
 _BITS = (("BitOr", "BitAnd"), ("BitAnd", "BitOr"), ("Sub", "BitOr"), ("Sub", "BitAnd"))
 THEIRS = (
     *(f"core/ReplaceComparisonOperator_{was}_{now}" for was, now in _COMPARISONS),
@@ -83,9 +83,9 @@ class OtherMembership(Rewriting):
 
 
 class DropOperand(Rewriting):
-    """Of `a and b`, `a or b`, `a & b`, `a | b`, `a - b`, each without one of the two."""
+    """Of `a and b`, `a | b`, `a - b`, `a * b` and their like, each without one of the two."""
 
-    _TYPES = frozenset({"and_test", "or_test", "expr", "and_expr", "arith_expr"})
+    _TYPES = frozenset({"and_test", "or_test", "expr", "and_expr", "arith_expr", "term"})
 
     def rewritten(self, node: Node) -> Iterator[str]:
         if node.type not in self._TYPES:

@@ -24,10 +24,28 @@ class Harmless:
         return (self.where, self.was, self.now) == (mutant.where, mutant.was, mutant.now)
 
 
-def guarded(folder: Path) -> dict[str, Sequence[str]]:
-    """The tests of each module, those first that are quick."""
-    table: dict[str, Sequence[str]] = yaml.safe_load((folder / "guarded.yaml").read_text("utf-8"))
-    return table
+@dataclass(frozen=True)
+class Guards:
+    """The files of tests that guard a module."""
+
+    pure: tuple[str, ...] = ()
+    """Of these what needs no database."""
+    real: tuple[str, ...] = ()
+    """Of these all."""
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        return (*self.pure, *self.real)
+
+
+def guarded(folder: Path) -> dict[str, Guards]:
+    """The modules that are mutated."""
+    rows: dict[str, dict[str, Sequence[str]]]
+    rows = yaml.safe_load((folder / "guarded.yaml").read_text("utf-8"))
+    return {
+        module: Guards(**{kind: tuple(files) for kind, files in row.items()})
+        for module, row in rows.items()
+    }
 
 
 def harmless(folder: Path, module: str) -> list[Harmless]:

@@ -12,7 +12,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib.machinery import ModuleSpec, SourceFileLoader
@@ -29,6 +29,7 @@ from hypothesis import Phase, settings
 from deploy.programs import ROOT
 from deploy.run_folder import RunFolder
 from tests import parts, places
+from tests.mutation.table import Guards
 
 OURS = {"deploy", "partner", "schemas", "services", "tests"}
 PROFILE = "mutation"
@@ -93,25 +94,25 @@ class _InItsPlace:
 class _Plugin:
     """What a run of tests gets and tells."""
 
-    def __init__(
-        self, killers: Sequence[str], given: dict[str, Any], tell: Callable[[str, str], None]
-    ) -> None:
-        self._killers = killers
-        self._given = given
+    def __init__(self, bench: "Bench", tell: Callable[[str, str], None]) -> None:
+        self._bench = bench
         self._tell = tell
 
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """What killed the mutants before this one is asked first."""
-        turns = {name: turn for turn, name in enumerate(self._killers)}
-        items.sort(key=lambda item: turns.get(item.nodeid, len(turns)))
+        """What killed the mutants before this one is asked first, a database last."""
+        real = self._bench.tests.real
+        items[:] = [one for one in items if not _is_real(one) or one.nodeid.startswith(real)]
+        killers = self._bench.killers
+        turns = {name: turn for turn, name in enumerate(killers)}
+        items.sort(key=lambda one: turns.get(one.nodeid, len(killers) + _is_real(one)))
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_fixture_setup(self, fixturedef: Any, request: pytest.FixtureRequest) -> object:
         """The database server is started once for all."""
-        if fixturedef.argname not in self._given:
+        given = self._bench.given.get(fixturedef.argname)
+        if given is None:
             return None
-        given = self._given[fixturedef.argname]
         fixturedef.cached_result = (given, fixturedef.cache_key(request), None)
         return given
 
@@ -124,14 +125,18 @@ class _Plugin:
             self._tell(report.nodeid, report.longreprtext)
 
 
+def _is_real(item: pytest.Item) -> bool:
+    return any(item.iter_markers("real"))
+
+
 @dataclass
 class Bench:
     """Where the mutants of one module are tried."""
 
     module: str
-    tests: Sequence[str]
-    given: dict[str, Any]
-    _killers: list[str] = field(default_factory=list)
+    tests: Guards
+    given: Mapping[str, Any]
+    killers: list[str] = field(default_factory=list)
     _patience: float = 600.0
 
     def prepare(self) -> Outcome:
@@ -161,7 +166,7 @@ class Bench:
             finally:
                 _end(process)
         if outcome.killer and "::" in outcome.killer:
-            self._killers = [outcome.killer, *(k for k in self._killers if k != outcome.killer)][:5]
+            self.killers = list(dict.fromkeys([outcome.killer, *self.killers]))[:5]
         return outcome
 
     def _run(self, text: str, told: Connection, folder: str) -> None:
@@ -179,9 +184,9 @@ class Bench:
             os._exit(0)
 
         with _instead(self.module, text):
-            plugin = _Plugin(self._killers, self.given, tell)
+            plugin = _Plugin(self, tell)
             options = [*OPTIONS, f"--basetemp={folder}/tests"]
-            ended = pytest.main([*options, *self.tests], plugins=[plugin])
+            ended = pytest.main([*options, *self.tests.files], plugins=[plugin])
         tell(None if ended == pytest.ExitCode.OK else f"pytest ended with {ended}")
 
 
@@ -222,11 +227,8 @@ def _forget() -> None:
 
 
 @contextmanager
-def database(tests: Iterable[str]) -> Iterator[dict[str, Any]]:
-    """What tests with a real database are given; nothing, where none of them needs it."""
-    if not any("mark.real" in (ROOT / name).read_text("utf-8") for name in tests):
-        yield {}
-        return
+def database() -> Iterator[Mapping[str, Any]]:
+    """What tests with a real database are given: a server, and databases of our schemas."""
     folder = RunFolder.at(places.fresh("mutation"))
     try:
         with parts.postgres(folder) as url:
