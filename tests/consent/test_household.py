@@ -174,6 +174,14 @@ def test_a_court_is_asked_only_where_the_words_of_the_family_do_not_suffice():
     assert decided(a_consent(), word(), order).basis is None
 
 
+def test_of_several_rights_the_first_is_told():
+    first, second = a_consent(30, basis="vital-interest"), a_consent(31, basis="court-order")
+
+    for rights in ((first, second), (second, first)):
+        decision = decided(*rights)
+        assert (decision.basis, decision.consents) == ("vital-interest", (first.id, second.id))
+
+
 def test_a_closed_case_stops_her_word_too():
     shut = a_case(closed=True)
     inquiry = a_consent(30, basis="mou-investigation")
