@@ -16,6 +16,7 @@ from services.consent.authorization.clients import Client
 from services.consent.authorization.inspection import Introspection, Revocation, Token
 from services.consent.authorization.requests import FormRequest
 from tests.consent.house import TOKEN_URL, a_key
+from tests.forging import signed
 
 NOW = datetime(2026, 9, 1, 12, tzinfo=UTC)
 AT = int(NOW.timestamp())
@@ -77,6 +78,7 @@ def test_a_token_of_ours_is_known_and_the_database_asked_about_it(asked):
         pytest.param(a_token(header={"typ": "JWT"}), id="of another type"),
         pytest.param(a_token(header={"typ": "JWT"}, exp=AT - 1), id="both"),
         pytest.param(a_token(OTHER), id="by another key"),
+        pytest.param(signed({"alg": "ES256", "typ": "at+jwt", "crit": 7}, CLAIMS, KEY), id="crit"),
         pytest.param("", id="nothing"),
         pytest.param("a.b.c", id="no token"),
         pytest.param(a_token() + "é", id="not of letters"),

@@ -31,11 +31,12 @@ from tests.consent.house import BASE, ISSUER, TOKEN_URL, a_key
 
 BROKER = "urn:casebridge:kafka"
 ELSEWHERE = "http://127.0.0.1:20998/fhir"
+BEGINS_ALIKE = f"{BASE}-2"
 BASES = {"consent": BASE, "intake": ELSEWHERE}
 KEY = a_key("P-384", "sig")
 AUTHORITY = Authority(
-    ISSUER, TOKEN_URL, f"{ISSUER}/oauth/keys", frozenset({BASE, ELSEWHERE, BROKER}), BASES, "",
-    None, {}, {"intake": KeySet([KEY]), "operator": KeySet([])},
+    ISSUER, TOKEN_URL, f"{ISSUER}/oauth/keys", frozenset({BASE, ELSEWHERE, BROKER, BEGINS_ALIKE}),
+    BASES, "", None, {}, {"intake": KeySet([KEY]), "operator": KeySet([])},
 )  # fmt: skip
 NOW = datetime(2026, 9, 1, 12, tzinfo=UTC)
 AT = int(NOW.timestamp())
@@ -129,10 +130,12 @@ def test_b02_one_given_after_access_ended_says_that_it_is_later(fresh_from, give
     assert (told["iat"], told["exp"]) == (given, given + 300)
 
 
-def test_its_name_is_the_requests():
-    request = a_request()
+def test_its_name_and_its_audience_are_the_requests():
+    request = a_request(audience=BROKER)
+    made = AccessTokens(AUTHORITY, request)
 
-    assert AccessTokens(AUTHORITY, request).get_jti(CLIENT, "", None, "") == request.token_id
+    assert made.get_jti(CLIENT, "", None, "") == request.token_id
+    assert made.get_audiences(CLIENT, None, "") == BROKER
     assert len({a_request().token_id for _ in range(9)}) == 9
 
 
@@ -308,6 +311,7 @@ def test_where_nothing_is_permitted_or_no_longer_for_a_second_there_is_none(worl
         (CLIENT, {"authorization_details": ""}),
         (CLIENT, {"resource": BROKER}),
         (CLIENT, {"resource": ELSEWHERE}),
+        (CLIENT, {"resource": BEGINS_ALIKE}),
         (replace(CLIENT, is_ours=True), {}),
     ],
 )
