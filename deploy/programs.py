@@ -102,13 +102,17 @@ def end(folder: RunFolder, but: str) -> list[str]:
 
 
 def wait_until(
-    ready: Callable[[], bool], name: str, log: Path, alive: Callable[[], bool] = lambda: True
+    ready: Callable[[], bool],
+    name: str,
+    log: Path,
+    alive: Callable[[], bool] = lambda: True,
+    patience: float = PATIENCE,
 ) -> None:
     """Wait for a part to answer.
 
     Raises CannotStart, with the last lines it said, when it ends or takes too long.
     """
-    deadline = time.monotonic() + PATIENCE
+    deadline = time.monotonic() + patience
     while not ready():
         if not alive() or time.monotonic() > deadline:
             why = "did not come up" if alive() else "ended"

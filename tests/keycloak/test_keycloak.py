@@ -130,13 +130,13 @@ def test_a21_a_token_by_a_key_that_is_not_the_realms_is_refused(house, keycloak,
 
 
 def test_b02_a_token_is_refused_once_it_is_over(house, keycloak):
-    token, ends = keycloak.token(client_id="hasty-system"), time.monotonic() + PATIENCE
-    statuses = [ask(house, token)]
+    """It lives for a second; on a slow machine more than one may be over before it is shown."""
+    ends = time.monotonic() + PATIENCE
+    while ask(house, token := keycloak.token(client_id="hasty-system")) != 200:
+        assert time.monotonic() < ends
 
-    while statuses[-1] != 401 and time.monotonic() < ends:
-        statuses.append(ask(house, token))
-
-    assert (statuses[0], statuses[-1]) == (200, 401)
+    while ask(house, token) != 401:
+        assert time.monotonic() < ends
 
 
 def test_b02_a_token_that_lasts_an_hour_is_refused(house, keycloak):
