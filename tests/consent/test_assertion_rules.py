@@ -85,6 +85,11 @@ def test_a12_and_neither_now_nor_later(seconds):
     assert rule(exp=AT + seconds) == "expiry"
 
 
+@pytest.mark.parametrize("ends", [AT + 60.0, str(AT + 60), True, [AT + 60], None])
+def test_a12_an_end_is_a_whole_number(ends):
+    assert rule(exp=ends) == "expiry"
+
+
 @pytest.mark.parametrize("claim", ["iat", "nbf"])
 def test_a12_clocks_may_differ_by_ten_seconds(claim):
     assert checked(**{claim: AT + 10}).claims[claim] == AT + 10
@@ -184,7 +189,7 @@ def test_a24_what_is_too_long_is_not_even_taken_apart(monkeypatch):
     good = signed(HEADER, CLAIMS, KEY)
 
     assert assertion.extract_assertion(good)[1] == CLAIMS
-    for text in (f"{good}A", f"{good[:-2]}é"):
+    for text in (f"{good}A", f"{good[:-2]}é", "a.b.c", f"{encoded(HEADER)}.{encoded([])}.x"):
         with pytest.raises(NotTheClient) as refused:
             assertion.extract_assertion(text)
         assert refused.value.rule == "unreadable"

@@ -11,6 +11,7 @@ from uuid import UUID
 
 import pytest
 from authlib.oauth2.rfc6749 import InvalidScopeError
+from joserfc import jwt
 from joserfc.jwk import KeySet, OKPKey, RSAKey
 from werkzeug.datastructures import MultiDict
 
@@ -27,7 +28,7 @@ from services.consent.authorization.tokens import (
     InvalidProof,
 )
 from services.consent.granting import Asking, Detail, Granted, NotADetail
-from tests.consent.house import BASE, ISSUER, TOKEN_URL, a_key
+from tests.consent.house import BASE, ISSUER, TOKEN_URL, a_key, settings
 
 BROKER = "urn:casebridge:kafka"
 ELSEWHERE = "http://127.0.0.1:20998/fhir"
@@ -139,6 +140,19 @@ def test_its_name_and_its_audience_are_the_requests():
     assert len({a_request().token_id for _ in range(9)}) == 9
 
 
+def test_it_is_signed_by_the_key_that_signs_now():
+    signing = a_key("P-256", "sig")
+    authority = replace(AUTHORITY, keys=SimpleNamespace(signer=KeySet([signing])))
+    made = AccessTokens(authority, a_request(life=20))
+
+    answer = made("client_credentials", CLIENT, scope="system/Task.r", include_refresh_token=False)
+
+    token = jwt.decode(answer["access_token"], signing, algorithms=["ES256"])
+    assert token.header == {"alg": "ES256", "typ": "at+jwt", "kid": signing.kid}
+    assert (token.claims["iss"], token.claims["aud"]) == (ISSUER, BASE)
+    assert (answer["expires_in"], token.claims["exp"] - token.claims["iat"]) == (20, 20)
+
+
 def test_without_a_resource_it_is_for_all_our_fhir_bases():
     assert AUTHORITY.audience([]) == sorted([BASE, ELSEWHERE])
 
@@ -151,6 +165,35 @@ def test_it_is_for_the_one_resource_that_is_named():
 def test_b04_for_nothing_else_and_never_for_two(resources):
     with pytest.raises(InvalidTarget):
         AUTHORITY.audience(resources)
+
+
+def test_the_server_is_what_the_settings_say(tmp_path):
+    given = settings(tmp_path, "")
+    jwks = json.loads(given.message_keys_file.read_text())
+    twice = {**a_key("P-384", "sig").as_dict(private=False), "service": "intake"}
+    given.message_keys_file.write_text(json.dumps({"keys": [*jwks["keys"], twice]}))
+
+    made = Authority.from_settings(given)
+
+    assert (made.issuer, made.token_endpoint, made.keys_endpoint) == (
+        ISSUER, TOKEN_URL, f"{ISSUER}/oauth/keys",
+    )  # fmt: skip
+    assert (made.audiences, made.fhir_bases) == (given.audiences, given.fhir_bases)
+    assert made.bootstrap_servers == given.kafka_bootstrap_servers
+    assert made.message_keys == {"keys": [*jwks["keys"], twice]}
+    assert {name: len(kids) for name, kids in made.kids.items()} == {
+        "consent": 1, "intake": 2, "operator": 1,
+    }  # fmt: skip
+    assert made.keys.signer.keys[0].is_private
+
+
+def test_a_private_key_among_those_that_everybody_gets_stops_the_start(tmp_path):
+    given = settings(tmp_path, "")
+    private = {**KEY.as_dict(private=True), "service": "intake"}
+    given.message_keys_file.write_text(json.dumps({"keys": [private]}))
+
+    with pytest.raises(ValueError, match="public"):
+        Authority.from_settings(given)
 
 
 def test_our_services_ask_and_the_operator_tends():

@@ -122,7 +122,7 @@ class DropElement(Rewriting):
             elements = list(_elements(node))
             for at, element in enumerate(elements):
                 if node.type != "arglist" or _is_named(element):
-                    left = chain(*((*each, ", ") for each in (*elements[:at], *elements[at + 1 :])))
+                    left = chain(*((*each, ",") for each in (*elements[:at], *elements[at + 1 :])))
                     yield "".join(one if isinstance(one, str) else one.get_code() for one in left)
         single = len(getattr(node, "children", ())) == 3
         if single and node.type == "trailer" and node.children[1].type == "argument":
