@@ -187,8 +187,7 @@ class Play:
             name = chance.choice(list(self.case.values()))
             self.look(who, *chance.choice(READ), name)
             self.look_into_the_ledger(who, name)
-            binary = chance.choice(binaries_of(released))
-            self.ask_for_a_key(who, binary)
+            self.ask_for_keys(who, binaries_of(released))
 
     def look_into_the_ledger(self, who: str, name: str) -> None:
         """As data, and as the page for child and guardian."""
@@ -197,9 +196,9 @@ class Play:
         self.storm.is_refused(lambda: partner.ledger(name))
         self.storm.is_refused(lambda: partner.ledger_page(name, language, discreet=discreet))
 
-    def ask_for_a_key(self, who: str, binary: str) -> None:
+    def ask_for_keys(self, who: str, binaries: list[str]) -> None:
         partner = self.storm.stage.partners[who]
-        refused = self.storm.is_refused(lambda: partner.release_key(binary, "reunification"))
+        refused = self.storm.is_refused(lambda: partner.release_keys(binaries, "reunification"))
         assert refused or who == ORIGIN, (self.number, who)
 
     def look(self, who: str, service: str, type_: str, name: str) -> None:
