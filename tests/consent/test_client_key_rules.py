@@ -74,9 +74,20 @@ def keys(monkeypatch):
 
 def update(*wanted, client=None, **claims):
     client = client or Client("c1", "et-mowsa", frozenset(), keys=KeySet([]))
-    server = SimpleNamespace(session="session", now=NOW, authenticate_client=lambda *_: client)
     told = SimpleNamespace(claims={"jwks": {"keys": list(wanted)}} | claims)
-    return KeyUpdate(server)(told)
+
+    def authenticate(*asked):
+        assert asked == (told, ("private_key_jwt",), "keys")
+        return client
+
+    server = SimpleNamespace(
+        session="session",
+        now=NOW,
+        authenticate_client=authenticate,
+        create_oauth2_request=lambda given: given and told,
+    )
+    door = KeyUpdate(server)
+    return door(door.create_endpoint_request("request"))
 
 
 def what_is_done(keys):

@@ -13,7 +13,13 @@ from authlib.oauth2.rfc6749.errors import InvalidRequestError
 
 from schemas.canonical import HANDOFF_DETAIL
 from services.consent import granting
-from services.consent.authorization.requests import FormRequest, read_form
+from services.consent.authorization.requests import (
+    Acting,
+    Document,
+    DocumentRequest,
+    FormRequest,
+    read_form,
+)
 from services.consent.granting import Detail, Granted, NotADetail
 from tests.consent.house import BASE, TOKEN_URL
 
@@ -68,7 +74,30 @@ def test_d12_nothing_but_a_resource_is_said_twice():
     assert twice.payload.datalist == {"resource": ["a", "b"], "scope": ["c"]}
     assert twice.form["scope"] == "c"
     with pytest.raises(InvalidRequestError):
-        FormRequest(TOKEN_URL, read_form(b"scope=a&scope=a", FORM))
+        FormRequest(TOKEN_URL, read_form(b"scope=a&scope=a&other=b", FORM))
+
+
+def test_a_request_begins_with_what_was_sent_and_nothing_believed():
+    made = FormRequest(TOKEN_URL, read_form(b"a=b", FORM), ["proof"])
+
+    assert (made.method, made.uri, list(made.proofs)) == ("POST", TOKEN_URL, ["proof"])
+    assert (made.client, made.claims, made.acting) == (None, {}, Acting())
+    assert (made.key, made.details, made.life, made.audience) == (None, [], None, [])
+    assert len(made.token_id) >= 22  # 128 bits
+
+
+def test_what_is_asked_for_in_detail_is_a_field_of_the_form():
+    made = FormRequest(TOKEN_URL, read_form(b"authorization_details=x", FORM))
+
+    assert made.asked_details == "x"
+
+
+def test_g14_an_invitation_is_shown_by_nothing_that_shows_its_request():
+    made = DocumentRequest(Document({"a": 1}), "secret invitation", "secret credential")
+
+    assert made.payload.data == {"a": 1}
+    assert "secret" not in repr(made)
+    assert DocumentRequest(Document({}), "").credential is None
 
 
 def test_b01_a_parameter_in_the_address_is_none():
