@@ -13,6 +13,7 @@ import pytest
 
 from services.common import canary, metrics
 from services.common.canary import Canary, Heard, OverHttp
+from services.common.tokens import NoToken
 
 
 def a_verdict(permit=False, code="identity", **more):
@@ -33,7 +34,7 @@ class Stub:
     """A consent service that says whatever it is told to say."""
 
     def __init__(self):
-        self.status, self.body, self.asked = 200, b"", []
+        self.status, self.body, self.asked, self.headers = 200, b"", [], {}
 
     def says(self, document, status=200):
         self.status = status
@@ -53,6 +54,7 @@ def a_consent_service() -> Iterator[tuple[str, Stub]]:
         def do_POST(self):
             length = int(self.headers["Content-Length"])
             stub.asked.append((self.path, json.loads(self.rfile.read(length))))
+            stub.headers = self.headers
             self.send_response(stub.status)
             self.end_headers()
             self.wfile.write(stub.body)
@@ -61,7 +63,7 @@ def a_consent_service() -> Iterator[tuple[str, Stub]]:
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}", stub
     finally:
@@ -96,6 +98,8 @@ def test_a_clear_no_is_heard(consent):
     ((path, asked),) = stub.asked
     assert path == "/fhir/$decide"
     assert asked == canary.question()
+    assert stub.headers["Authorization"] == "Bearer token"
+    assert stub.headers["Content-Type"] == "application/fhir+json"
 
 
 @pytest.mark.parametrize(
@@ -128,6 +132,7 @@ def test_a_yes_is_heard(consent, said):
         (an_answer(a_verdict(permit="false")), 200),
         (an_answer(a_verdict(permit=None)), 200),
         (an_answer({"name": "section"}), 200),
+        (an_answer({"name": "section", "part": a_verdict()["part"][:2]}), 200),
         ({"resourceType": "OperationOutcome"}, 200),
         ([], 200),
         (b"no", 200),
@@ -145,6 +150,14 @@ def test_nor_is_silence():
     assert OverHttp("http://127.0.0.1:1", NoTokensNeeded())() is Heard.UNCLEAR
 
 
+def test_nor_is_a_question_that_could_not_be_asked():
+    class NoTokens:
+        def get(self, _audience):
+            raise NoToken
+
+    assert OverHttp("http://127.0.0.1:1", NoTokens())() is Heard.UNCLEAR
+
+
 def test_who_takes_too_long_has_not_answered():
     hold = threading.Event()
 
@@ -156,7 +169,7 @@ def test_who_takes_too_long_has_not_answered():
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Slow)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     ask = OverHttp(f"http://127.0.0.1:{server.server_port}", NoTokensNeeded())
     ask.http.timeout = 0.1
     try:
@@ -188,9 +201,11 @@ def bird(heard):
 
 def test_a_no_counts_for_a_minute(bird, heard):
     assert [bird.sings() for _ in range(5)] == [True] * 5
+    bird.clock.now += canary.EVERY - 1
+    assert bird.sings()
     assert heard["asked"] == 1
 
-    bird.clock.now += canary.EVERY
+    bird.clock.now += 1
     assert bird.sings()
     assert heard["asked"] == 2
 

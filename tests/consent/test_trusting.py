@@ -39,7 +39,7 @@ def elsewhere():
         server.asked, server.answers = [], {}
         server.home = f"http://127.0.0.1:{server.server_port}/realms/field"
         serve(server)
-        running = threading.Thread(target=server.serve_forever)
+        running = threading.Thread(target=server.serve_forever, args=(0.01,))
         running.start()
         yield server
         server.shutdown()
