@@ -7,7 +7,6 @@ partner. (C33)
 """
 
 import base64
-import binascii
 from functools import lru_cache
 from pathlib import Path
 from uuid import UUID
@@ -18,8 +17,6 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from services.common import key_files
-
-_NAME_BYTES = 32  # sixteen of the id, sixteen of the tag
 
 
 class PairwiseNames:
@@ -46,12 +43,10 @@ class PairwiseNames:
         padded = name.upper() + "=" * (-len(name) % 8)
         try:
             sealed = base64.b32decode(padded)
-            opened = self._cipher_of(partner).decrypt(sealed, None)
-        except (binascii.Error, InvalidTag, ValueError):
+            thing = UUID(bytes=self._cipher_of(partner).decrypt(sealed, None))
+        except (InvalidTag, ValueError):
             return None
-        if len(sealed) != _NAME_BYTES or self.name(partner, UUID(bytes=opened)) != name:
-            return None
-        return UUID(bytes=opened)
+        return thing if self.name(partner, thing) == name else None
 
     def _derive(self, partner: str) -> AESSIV:
         material = HKDF(

@@ -158,6 +158,10 @@ def test_nor_is_a_question_that_could_not_be_asked():
     assert OverHttp("http://127.0.0.1:1", NoTokens())() is Heard.UNCLEAR
 
 
+def test_nor_what_a_service_hears_that_knows_nobody_to_ask():
+    assert canary.nobody(None)() is Heard.UNCLEAR
+
+
 def test_who_takes_too_long_has_not_answered():
     hold = threading.Event()
 

@@ -53,6 +53,7 @@ def test_they_are_fetched_once_a_minute_and_stay_the_same_object_while_they_are_
     first = keys.current()
     clock.now += 59
     assert keys.current() is first
+    assert issuer.asked == 1
     clock.now += 1
     assert keys.current() is first
     assert issuer.asked == 2
@@ -109,6 +110,10 @@ def test_a_service_that_has_never_had_them_asks_each_time(clock):
     issuer.problem = None
 
     assert kids(keys.current()) == {KEY.kid}
+
+
+def test_e01_no_proxy_of_the_surroundings_brings_them():
+    assert not IssuerKeys(ISSUER)._http.trust_env  # noqa: SLF001
 
 
 @pytest.mark.parametrize("body", [b"", b"[]", b"{}", b'{"keys": 7}', b"<html>"])

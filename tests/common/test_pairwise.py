@@ -14,6 +14,13 @@ def test_a_partner_keeps_the_same_name_for_the_same_thing():
     assert NAMES.name("et-mowsa", THING) == NAMES.name("et-mowsa", THING)
 
 
+def test_a_name_is_what_it_has_always_been_and_can_be_read_by_us():
+    name = NAMES.name("et-mowsa", THING)
+
+    assert name == "psrzafes2luc5nk3ymlmbuqfq3mt2vxk7nbgk5yfchpfa4bb45uq"
+    assert NAMES.read("et-mowsa", name) == THING
+
+
 def test_two_partners_have_names_that_cannot_be_joined():
     assert NAMES.name("et-mowsa", THING) != NAMES.name("dj-authority", THING)
 
@@ -33,6 +40,11 @@ def test_what_is_named_can_be_read_by_us(thing, partner):
 
 @given(st.text(max_size=80))
 def test_an_invented_name_means_nothing(name):
+    assert NAMES.read("et-mowsa", name) is None
+
+
+@pytest.mark.parametrize("name", ["", "1", "aa", "a" * 52, "é", "a b"])
+def test_nor_does_what_could_be_no_name(name):
     assert NAMES.read("et-mowsa", name) is None
 
 

@@ -3,6 +3,7 @@ import json
 from dataclasses import replace
 
 import pytest
+from joserfc import jws
 from joserfc.jwk import ECKey, KeySet
 
 from services.common import signing
@@ -55,6 +56,15 @@ def test_k06_a_signature_by_another_key_does_not_verify():
 def test_k06_what_is_no_signature_does_not_verify(signature):
     with pytest.raises(NotSigned):
         signing.verify(RECORD, signature, KEYS)
+
+
+def test_k06_a_signature_that_names_no_key_is_none_though_a_key_fits():
+    header = {"alg": signing.ALGORITHM}
+    whole = jws.serialize_compact(header, RECORD.covered(), KEY, algorithms=[signing.ALGORITHM])
+    protected, _, signature = whole.split(".")
+
+    with pytest.raises(NotSigned):
+        signing.verify(RECORD, f"{protected}..{signature}".encode(), KEYS)
 
 
 def test_an_attached_payload_is_not_taken_for_the_record():
