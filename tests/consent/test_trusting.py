@@ -4,11 +4,12 @@ import json
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+import httpx
 import pytest
 from click.testing import CliRunner
 
 from services.common.foreign_issuers import ForeignIssuers
-from services.consent import commands
+from services.consent import commands, trusting
 from tests.common.elsewhere import EC, ISSUER, RSA, public
 
 KEYCLOAK = ["--algorithm", "RS256", "--type", "JWT", "--token-type", "Bearer"]
@@ -55,8 +56,19 @@ def serve(server, jwks=None, **metadata):
     }
 
 
+def found(file, issuer):
+    return ForeignIssuers(file, "https://ours.example").find(issuer)
+
+
 def kids(file, issuer):
-    return [key.kid for key in ForeignIssuers(file, "https://ours.example").find(issuer).keys]
+    return [key.kid for key in found(file, issuer).keys]
+
+
+def is_told(refused, words):
+    """The command says why: it is no fault of ours, nor was anything asked in vain."""
+    return (
+        refused.exit_code == 1 and refused.output.startswith("Error: ") and words in refused.output
+    )
 
 
 def test_an_issuers_keys_are_fetched_from_it_and_later_renewed(elsewhere, tmp_path):
@@ -70,7 +82,9 @@ def test_an_issuers_keys_are_fetched_from_it_and_later_renewed(elsewhere, tmp_pa
 
     assert (first.exit_code, second.exit_code) == (0, 0), first.output + second.output
     assert before == [RSA.kid]
-    assert kids(file, elsewhere.home) == ["new"]  # still by RS256 alone
+    renewed = found(file, elsewhere.home)
+    assert [key.kid for key in renewed.keys] == ["new"]  # still by RS256 alone
+    assert (renewed.written.type, renewed.written.token_type) == ("JWT", "Bearer")
 
 
 def test_keys_may_be_given_where_an_issuer_cannot_be_reached(tmp_path):
@@ -96,48 +110,88 @@ def test_an_issuer_is_trusted_no_more(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "metadata",
+    ("metadata", "why"),
     [
-        {"issuer": "https://sso.other.example"},
-        {"jwks_uri": "http://169.254.169.254/latest"},
-        {"jwks_uri": "http://127.0.0.1:1/certs"},
-        {"jwks_uri": "file:///etc/passwd"},
-        {"jwks_uri": None},
+        ({"issuer": "https://sso.other.example"}, "is of another issuer"),
+        ({"jwks_uri": "http://169.254.169.254/latest"}, "names another host"),
+        ({"jwks_uri": "http://127.0.0.1:1/certs"}, "names another host"),
+        ({"jwks_uri": "file:///etc/passwd"}, "NotAnEndpoint"),
+        ({"jwks_uri": None}, "NotAnEndpoint"),
     ],
     ids=str,
 )
-def test_e01_e05_keys_are_fetched_from_nobody_but_the_issuer(elsewhere, tmp_path, metadata):
+def test_e01_e05_keys_are_fetched_from_nobody_but_the_issuer(elsewhere, tmp_path, metadata, why):
     serve(elsewhere, **metadata)
 
     refused = run("trust-issuer", elsewhere.home, tmp_path / "issuers.json", *KEYCLOAK)
 
-    assert refused.exit_code == 1
+    assert is_told(refused, why)
     assert "/realms/field/certs" not in elsewhere.asked
     assert not (tmp_path / "issuers.json").exists()
 
 
 @pytest.mark.parametrize(
-    "answer",
+    ("answer", "why"),
     [
-        pytest.param((200, {}, b" " * 70_000), id="too much"),
-        pytest.param((200, {}, b"<html>"), id="a page"),
-        pytest.param((302, {"Location": "/elsewhere"}, b""), id="a redirection"),
-        pytest.param((500, {}, b""), id="a fault"),
-        pytest.param((200, {}, b'{"keys": []}'), id="no keys"),
+        pytest.param((200, {}, b" " * 70_000), "more than anybody's keys", id="too much"),
+        pytest.param((200, {}, b"<html>"), "NotIssuers", id="a page"),
+        pytest.param((200, {}, b"[]"), "NotIssuers", id="a list"),
+        pytest.param((302, {"Location": "/elsewhere"}, b""), "are not where", id="a redirection"),
+        pytest.param((500, {}, b""), "are not where", id="a fault"),
+        pytest.param((200, {}, b'{"keys": []}'), "keys to sign with", id="no keys"),
     ],
 )
-def test_e06_whatever_an_issuer_answers_only_good_keys_are_kept(elsewhere, tmp_path, answer):
+def test_e06_whatever_an_issuer_answers_only_good_keys_are_kept(elsewhere, tmp_path, answer, why):
     file = tmp_path / "issuers.json"
     run("trust-issuer", elsewhere.home, file, *KEYCLOAK)
     elsewhere.answers["/realms/field/certs"] = answer
 
     refused = run("trust-issuer", elsewhere.home, file)
 
-    assert refused.exit_code == 1
+    assert is_told(refused, why)
     assert kids(file, elsewhere.home) == [RSA.kid]
     assert "/elsewhere" not in elsewhere.asked
 
 
-@pytest.mark.parametrize("issuer", ["http://sso.ngo.example", "file:///etc", "ftp://x.y/z", "x"])
-def test_e05_an_issuer_that_anybody_could_overhear_is_not_asked(tmp_path, issuer):
-    assert run("trust-issuer", issuer, tmp_path / "issuers.json").exit_code == 1
+@pytest.mark.parametrize(
+    ("issuer", "why"),
+    [
+        ("http://sso.ngo.example", "neither https nor on this machine"),
+        ("file:///etc", "NotAnEndpoint"),
+        ("ftp://x.y/z", "NotAnEndpoint"),
+        ("x", "NotAnEndpoint"),
+        ("http://127.0.0.1:1", "ConnectError"),
+    ],
+)
+def test_e05_an_issuer_that_anybody_could_overhear_or_nobody_can_ask_is_not_trusted(
+    tmp_path, issuer, why
+):
+    assert is_told(run("trust-issuer", issuer, tmp_path / "issuers.json"), why)
+
+
+def test_e01_an_issuer_elsewhere_is_asked_itself_and_nobody_between(monkeypatch):
+    """At the place of RFC 8414 first: neither a proxy of the surroundings nor a redirection."""
+    home, asked = "https://sso.ngo.example/realms/field", []
+    documents = {
+        "/.well-known/oauth-authorization-server/realms/field": {
+            "issuer": home,
+            "jwks_uri": "https://sso.ngo.example/certs",
+        },
+        "/certs": {"keys": [public(EC)]},
+    }
+
+    def answer(request):
+        asked.append(str(request.url))
+        return httpx.Response(200, json=documents[request.url.path])
+
+    made, usual = [], httpx.Client
+
+    def client(**settings):
+        made.append(settings)
+        return usual(transport=httpx.MockTransport(answer), **settings)
+
+    monkeypatch.setattr(trusting.httpx, "Client", client)
+
+    assert trusting.fetched(home) == documents["/certs"]
+    assert asked == [f"https://sso.ngo.example{path}" for path in documents]
+    assert made == [{"timeout": trusting.PATIENCE, "trust_env": False, "follow_redirects": False}]

@@ -1,6 +1,7 @@
 """What a referral or transfer is after each word, and which words are refused."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -96,6 +97,8 @@ def test_an_acknowledgement_that_comes_late_changes_nothing(make: Callable[[], R
     referral = make()
 
     assert referral.acknowledge(ORIGIN) is referral
+    with pytest.raises(WrongSide):
+        referral.acknowledge(HOST)
 
 
 def test_an_acknowledged_referral_is_accepted_with_a_named_contact():
@@ -155,6 +158,7 @@ def test_either_side_may_fail_an_open_referral(make: Callable[[], Referral], by:
 
     assert failed.state is S.FAILED
     assert failed.holder == HOST
+    assert failed.reason == "the child left the area"
     assert fact == ReferralFailed(failed, NOON, by)
 
 
@@ -355,6 +359,17 @@ def test_a_settled_referral_completes_and_the_sender_stays_responsible():
 def test_nothing_completes_on_one_key(make: Callable[[], Referral]):
     with pytest.raises(KeyMissing):
         make().complete(NOON)
+
+
+@pytest.mark.parametrize("key", [M.JOINT_MEETING, M.FIRST_CONTACT])
+def test_nothing_completes_by_its_state_alone(key: HandoffMilestone):
+    settled = a_settled()
+    words = tuple(one for one in settled.milestones if one.milestone is not key)
+
+    assert settled.may_complete
+    assert not replace(settled, milestones=words).may_complete
+    with pytest.raises(KeyMissing):
+        replace(settled, milestones=words).complete(NOON)
 
 
 def test_nothing_completes_before_the_settled_in_check():
