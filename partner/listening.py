@@ -135,16 +135,19 @@ class Listener:
         return self._consumer
 
     def _keep(self, raw: ConsumerRecord, postman: Postman) -> Received | None:
+        """Without the services' keys nothing is set aside either: what is genuine would be lost."""
         record = as_record(raw)
         try:
             self.keys.check(record, writer=self._topics[record.topic])
-            return postman.deliver(record)
         except NotGenuine as problem:
             why = str(problem)
-        except Refused as refused:
-            if refused.temporary:
-                raise
-            why = str(refused)
+        else:
+            try:
+                return postman.deliver(record)
+            except Refused as refused:
+                if refused.temporary:
+                    raise
+                why = str(refused)
         postman.set_aside(record, why)
         self.report(f"set aside a record of {record.topic}: {why}")
         return None

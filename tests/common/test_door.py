@@ -153,6 +153,11 @@ def test_a_message_for_another_service_is_not_answered_here(door):
         door.answer(a_message(receiver="closure"), CALLER, NOW)
 
 
+def test_nor_is_what_this_service_has_no_answer_for(sessions):
+    with pytest.raises(refusal.NotAskedOfThisService):
+        Door(ORIGIN, {}, sessions).answer(a_message(), CALLER, NOW)
+
+
 def test_c33_the_name_that_another_partner_has_for_the_case_is_not_found(door):
     subject = {
         "identifier": {"system": canonical.SID_CASE, "value": NAMES.name("dj-authority", CASE)}

@@ -1,20 +1,27 @@
 """What comes from the broker is checked and kept before anything else happens with it."""
 
+import json
 from collections import namedtuple
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
+from kafka import TopicPartition
 
 from partner.incoming import Incoming
-from partner.listening import ServiceKeys, as_record
+from partner.listening import Listener, ServiceKeys, as_record
 from partner.mailbox import Mailbox, Postman
-from partner.records import NotGenuine
+from partner.records import NotGenuine, Record
 from partner.refusals import Refused
 from tests.partner.builders import (
+    ADDRESSES,
     CASE,
     CONSENT_KEY,
     INTAKE_KEY,
     NOTICE,
+    PARTNER,
     TOPIC,
     Clock,
     a_notice,
@@ -99,6 +106,136 @@ def test_without_keys_nothing_is_judged():
     with pytest.raises(Refused) as refused:
         ours.check(a_record(), writer="intake")
     assert refused.value.temporary
+
+
+class Broker:
+    """Gives what was not committed, to each connection from the beginning."""
+
+    def __init__(self, *coming: Record) -> None:
+        self.coming, self.committed, self.left = list(coming), 0, 0
+
+    def connect(self, *_: Any) -> "Broker":
+        self.given = self.committed
+        return self
+
+    def readable(self, _servers: str, _token: Any, topics: list[str]) -> list[TopicPartition]:
+        return [TopicPartition(topic, 0) for topic in topics]
+
+    def assign(self, partitions: list[TopicPartition]) -> None:
+        self.assigned = partitions
+
+    def assignment(self) -> list[TopicPartition]:
+        return self.assigned
+
+    def poll(self, timeout_ms: int) -> dict[str, list[Raw]]:
+        fresh, self.given = self.coming[self.given :], len(self.coming)
+        return {"": [as_raw(record) for record in fresh]}
+
+    def commit(self) -> None:
+        self.committed = self.given
+
+    def close(self) -> None:
+        self.left += 1
+
+
+def as_raw(record: Record) -> Raw:
+    headers = [(name, text.encode()) for name, text in record.headers.items()]
+    key = record.key.encode()
+    return Raw(record.topic, record.partition, record.offset, key, record.value, headers)
+
+
+@pytest.fixture
+def postman(tmp_path):
+    box = Mailbox(tmp_path / "mailbox")
+    with box.claim():
+        yield Postman(box)
+
+
+def listener(monkeypatch, broker: Broker, *answers: httpx.Response | Exception) -> Listener:
+    monkeypatch.setattr("partner.listening.broker.consumer", broker.connect)
+    monkeypatch.setattr("partner.listening.broker.readable", broker.readable)
+    ours, _ = keys(*(answers or [httpx.Response(200, json=published())]))
+    return Listener(PARTNER, ADDRESSES, lambda: "token", ours)
+
+
+def refused_in(tmp_path: Path) -> list[str]:
+    return [
+        json.loads(file.read_bytes())["why"] for file in tmp_path.glob("mailbox/refused/*.json")
+    ]
+
+
+def test_what_is_kept_is_committed_at_the_next_look_and_not_before(monkeypatch, postman):
+    broker = Broker(a_record())
+    ours = listener(monkeypatch, broker)
+
+    heard = ours.hear(postman, 0)
+    before = broker.committed
+
+    assert [one.id for one in heard] == [NOTICE]
+    assert ours.hear(postman, 0) == []
+    assert (before, broker.committed, broker.left) == (0, 1, 0)
+
+
+def test_who_leaves_commits_what_was_kept(monkeypatch, postman):
+    broker = Broker(a_record())
+    ours = listener(monkeypatch, broker)
+    ours.hear(postman, 0)
+
+    ours.close()
+
+    assert (broker.committed, broker.left) == (1, 1)
+
+
+def test_what_was_kept_but_not_committed_comes_again_and_is_known(monkeypatch, postman):
+    broker = Broker(a_record())
+    listener(monkeypatch, broker).hear(postman, 0)
+
+    assert listener(monkeypatch, broker).hear(postman, 0) == []
+
+
+def test_k06_k07_what_is_not_genuine_is_set_aside_and_stops_nothing_behind_it(
+    monkeypatch, postman, tmp_path
+):
+    forged = [
+        replace(a_record(), key="anothercase"),
+        a_record(key=CONSENT_KEY, source="urn:casebridge:consent", offset=1),
+        a_record(a_notice() | {"resourceType": "Parameters"}, offset=2),
+    ]
+    broker, told = Broker(*forged, a_record(offset=3)), []
+    ours = listener(monkeypatch, broker)
+    ours.report = told.append
+
+    heard = ours.hear(postman, 0)
+
+    assert [one.id for one in heard] == [NOTICE]
+    assert len(refused_in(tmp_path)) == len(told) == len(forged)
+    assert all(TOPIC in each for each in told)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        httpx.Response(403),
+        httpx.Response(404),
+        httpx.Response(200, content=b"<html>"),
+        httpx.Response(200, json=[]),
+        httpx.Response(200, json={}),
+        httpx.Response(200, json={"keys": [{"kty": "EC"}]}),
+    ],
+    ids=["not for us", "nothing there", "a page", "a list", "no keys", "half a key"],
+)
+def test_while_the_keys_cannot_be_had_what_comes_is_neither_kept_nor_lost(
+    monkeypatch, postman, tmp_path, answer
+):
+    broker = Broker(a_record())
+    ours = listener(monkeypatch, broker, answer, httpx.Response(200, json=published()))
+
+    with pytest.raises(Refused):
+        ours.hear(postman, 0)
+
+    assert (broker.committed, broker.left) == (0, 1)
+    assert refused_in(tmp_path) == []
+    assert [one.id for one in ours.hear(postman, 0)] == [NOTICE]
 
 
 def test_waiting_gives_what_comes(tmp_path):

@@ -13,6 +13,7 @@ from partner.words import SID_CASE
 from tests.partner.builders import CASE, NOTICE, TOPIC, a_notice, a_record, a_response
 
 OTHER = "00000000-0000-4000-8000-000000000002"
+LATER = "00000000-0000-4000-8000-000000000003"
 
 
 @pytest.fixture
@@ -31,6 +32,7 @@ def test_a_message_is_kept_with_its_envelope_and_read_back(mailbox):
     assert (received.position, received.event, received.id) == (1, "file-released", NOTICE)
     assert (received.service, received.case) == ("intake", CASE)
     assert received.names(SID_CASE) == [CASE]
+    assert not received.is_response
     assert stat.S_IMODE(received.path.stat().st_mode) == 0o600
 
 
@@ -56,19 +58,25 @@ def test_a_message_that_comes_twice_is_kept_once(mailbox):
     assert len(mailbox.messages()) == 1
 
 
-def test_after_a_restart_what_is_here_is_still_known(mailbox):
-    Postman(mailbox).deliver(a_record())
+def test_after_a_restart_what_is_here_is_still_known_and_what_comes_stands_behind_it(mailbox):
+    before = Postman(mailbox)
+    for id_ in (NOTICE, OTHER):
+        before.deliver(a_record(a_notice(id_=id_)))
 
     again = Postman(mailbox)
 
     assert again.deliver(a_record()) is None
-    later = again.deliver(a_record(a_notice(id_=OTHER)))
-    assert later is not None
-    assert later.position == 2
+    assert again.deliver(a_record(a_notice(id_=LATER))) is not None
+    assert [(one.position, one.id) for one in mailbox.messages()] == [
+        (1, NOTICE),
+        (2, OTHER),
+        (3, LATER),
+    ]
+    assert mailbox.last_position() == 3
 
 
 def test_a_file_that_a_crash_left_unfinished_counts_as_nothing(mailbox):
-    unfinished = mailbox.folder / f"000001.file-released.{NOTICE}.json.part"
+    unfinished = mailbox.folder / f"000001.file-released.{OTHER}.json.part"
     unfinished.write_text("{")
 
     received = Postman(mailbox).deliver(a_record())
@@ -95,6 +103,11 @@ def test_a_record_that_holds_no_message_is_refused(mailbox, value):
 
     with pytest.raises(Refused):
         Postman(mailbox).deliver(replace(record, value=value))
+
+
+def test_what_is_no_bundle_is_refused_though_all_else_is_as_in_a_message(mailbox):
+    with pytest.raises(Refused, match="no message"):
+        Postman(mailbox).deliver(a_record(a_notice() | {"resourceType": "Parameters"}))
 
 
 def test_a_record_that_names_another_message_is_refused(mailbox):

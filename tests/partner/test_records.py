@@ -1,12 +1,16 @@
 """Only what its topic's writer signed, in that topic, is genuine. (K04, K06, K07)"""
 
+import base64
+import json
 from dataclasses import replace
 
 import pytest
 
 from partner.records import NotGenuine, Record, UnknownKey, check
+from services.common import signing
 from tests.partner.builders import (
     CONSENT_KEY,
+    INTAKE_KEY,
     KEYS,
     PARTNER,
     TOPIC,
@@ -69,6 +73,39 @@ def test_another_service_may_not_write_this_topic():
 def test_another_service_may_not_speak_in_the_writers_name():
     with pytest.raises(NotGenuine, match="another than the writer"):
         check(a_record(key=CONSENT_KEY), service_keys(), writer="intake")
+
+
+def test_nor_may_the_writer_speak_in_the_name_of_another():
+    record = a_record(source="urn:casebridge:consent")
+
+    with pytest.raises(NotGenuine, match="another than the writer"):
+        check(record, service_keys(), writer="intake")
+
+
+@pytest.mark.parametrize(
+    "said", [[], "x", None, {}, {"kid": []}, {"alg": 1}, {"crit": 1}, {"crit": [1]}], ids=json.dumps
+)
+def test_whatever_the_header_of_a_signature_is_it_stops_nobody_from_reading_on(said):
+    record = a_record()
+    header, _, tail = record.headers["signature"].split(".")
+    usual = json.loads(base64.urlsafe_b64decode(header + "=="))
+    words = {"alg": usual["alg"], "kid": usual["kid"]} | said if isinstance(said, dict) else said
+    forged = base64.urlsafe_b64encode(json.dumps(words).encode()).rstrip(b"=").decode()
+
+    with pytest.raises(NotGenuine):
+        check(with_header(record, signature=f"{forged}..{tail}"), service_keys(), writer="intake")
+
+
+def test_what_a_service_signs_is_genuine_and_what_a_partner_signs_a_service_believes():
+    record = a_record()
+    what = signing.Signed(
+        record.topic, record.key, record.id, record.type, record.source, record.value
+    )
+
+    theirs = signing.sign(what, INTAKE_KEY).decode("ascii")
+    check(with_header(record, signature=theirs), service_keys(), writer="intake")
+    ours = record.headers["signature"].encode("ascii")
+    assert signing.verify(what, ours, service_keys()) == INTAKE_KEY.kid
 
 
 @pytest.mark.parametrize("key", [a_service_key(), KEYS.signing], ids=["stranger", "ourselves"])
