@@ -9,7 +9,7 @@ from sqlalchemy import func, insert, select
 
 from schemas import canonical, messages
 from schemas.issues import Unreadable
-from services.common import acknowledging, refusal
+from services.common import acknowledging, refusal, vault
 from services.common.door import Door
 from services.common.guard import Caller, ScopeMissing
 from services.common.tables import outbox, receipts
@@ -17,6 +17,8 @@ from tests.common.asking import CALLER, CASE, NOTICE, NOW, Effects, a_message
 from tests.common.conftest import NAMES, ORIGIN
 
 pytestmark = pytest.mark.real
+
+OPENED = NAMES.name("et-mowsa", UUID(int=9))
 
 
 @pytest.fixture
@@ -119,6 +121,37 @@ def test_two_copies_at_the_same_time_have_one_effect_and_one_answer(sessions):
     assert len(answers) == 2
     with sessions() as session:
         assert session.scalar(select(func.count()).select_from(receipts)) == 1
+
+
+def test_an_answer_goes_with_its_case(door, sessions):
+    raw = a_message()
+    door.answer(raw, CALLER, NOW)
+    with sessions.begin() as session:
+        vault.destroy(session, CASE)
+
+    with pytest.raises(refusal.NotFound):
+        door.answer(raw, CALLER, NOW)
+
+
+def test_so_does_the_answer_to_what_opened_it(sessions):
+    """It names the case, which the message could not."""
+
+    class Opening(Door):
+        def _case(self, *_):
+            return None
+
+    def opens(_session, asked):
+        name = {"system": canonical.SID_CASE, "value": OPENED}
+        nameless = {"resourceType": "Basic", "id": str(uuid4())}
+        return [nameless, acknowledging.answer(asked) | {"identifier": [name]}]
+
+    raw, door = a_message(), Opening(ORIGIN, {"acknowledge": opens}, sessions)
+    door.answer(raw, CALLER, NOW)
+    with sessions.begin() as session:
+        vault.destroy(session, NAMES.read("et-mowsa", OPENED))
+
+    with pytest.raises(refusal.NotFound):
+        door.answer(raw, CALLER, NOW)
 
 
 def test_what_a_rule_refuses_is_not_remembered(sessions, effects):

@@ -7,12 +7,13 @@ from uuid import UUID, uuid4
 
 import pytest
 from cryptography.exceptions import InvalidTag
-from sqlalchemy import func, select, update
+from sqlalchemy import func, insert, select, text, update
+from sqlalchemy.exc import OperationalError
 
 from services.common import database, key_files, outbox, vault, wrapping
 from services.common.refusal import NotFound
 from services.common.tables import outbox as waiting
-from services.common.tables import vault_keys
+from services.common.tables import responses, vault_keys
 from services.common.wrapping import CannotUnwrap
 from tests.common.conftest import ORIGIN
 from tests.common.test_outbox_and_relay import an_event
@@ -22,6 +23,8 @@ pytestmark = pytest.mark.real
 STORY = "ዳዊት said 'no' \0"
 CASE, OTHER = UUID(int=1), UUID(int=2)
 PLACE = "notes 1 text"
+TEXTS = {"partner", "url", "key", "message_id", "type", "dataschema"}
+AT_ONCE = text("set local lock_timeout = '50ms'")
 EACH = pytest.mark.parametrize("case", [CASE, None], ids=["of a case", "of no case"])
 
 
@@ -152,10 +155,30 @@ class TestDestroying:
     def test_within_the_transaction_too(self, sessions):
         with sessions.begin() as session:
             kept = vault.close(session, b"no", PLACE, CASE)
+            assert vault.open_(session, kept, PLACE) == b"no"
             vault.destroy(session, CASE)
 
             with pytest.raises(vault.Destroyed):
                 vault.open_(session, kept, PLACE)
+            with pytest.raises(vault.Destroyed):
+                vault.close(session, b"late", PLACE, CASE)
+
+    def test_it_waits_for_whoever_is_closing_something(self, sessions):
+        self.kept(sessions)
+        with sessions.begin() as closing:
+            vault.close(closing, b"just now", PLACE, CASE)
+            with sessions() as session:
+                session.execute(AT_ONCE)
+                with pytest.raises(OperationalError, match="lock timeout"):
+                    vault.destroy(session, CASE)
+
+    def test_it_waits_for_nobody_who_reads(self, sessions):
+        kept = self.kept(sessions)
+        with sessions.begin() as reading:
+            vault.open_(reading, kept, PLACE)
+            with sessions.begin() as session:
+                session.execute(AT_ONCE)
+                assert vault.destroy(session, CASE)
 
     def test_twice_is_once_and_before_anything_is_kept_too(self, sessions):
         with sessions.begin() as session:
@@ -188,6 +211,37 @@ class TestDestroying:
         with sessions() as session:
             rows = session.execute(select(waiting)).all()
             assert len([outbox.value_of(session, row) for row in rows]) == 2
+
+    def test_whether_something_waits_is_asked_of_each_case(self, sessions):
+        with sessions.begin() as session:
+            before = vault.still_waits(session, CASE)
+            outbox.put(session, outbox.Outgoing("1", "t", "k", "1", "x", "", "", b"", CASE))
+            waits = [vault.still_waits(session, case) for case in (CASE, OTHER)]
+            session.execute(update(waiting).values(sent_at=func.now()))
+
+            assert (before, waits, vault.still_waits(session, CASE)) == (
+                False,
+                [True, False],
+                False,
+            )
+
+    def test_what_was_sent_is_still_known_to_have_been(self, sessions):
+        with sessions.begin() as session:
+            outbox.put(session, outbox.Outgoing("1", "t", "k", "sent", "x", "", "", b"", CASE))
+            session.execute(update(waiting).values(sent_at=func.now()))
+            vault.destroy(session, CASE)
+
+            assert session.scalars(select(waiting.c.message_id)).all() == ["sent"]
+
+    def test_what_waits_to_be_answered_under_it_goes_and_that_of_others_stays(self, sessions):
+        with sessions.begin() as session:
+            for case in (CASE, OTHER):
+                told = dict.fromkeys(TEXTS, str(case))
+                value = vault.close(session, b"yes", PLACE, case)
+                session.execute(insert(responses).values(**told, value=value))
+            vault.destroy(session, CASE)
+
+            assert session.scalars(select(responses.c.message_id)).all() == [str(OTHER)]
 
 
 class TestRotating:
