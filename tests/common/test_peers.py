@@ -10,7 +10,7 @@ from schemas.events import AccessEnded, ForeignClient, PartnerRegistered
 from services.common import peers
 from services.common.ended import on_access_ended
 from services.common.guard import Caller
-from services.common.peers import Standing
+from services.common.peers import Peer, Standing
 from tests.common.asking import AGREED
 
 pytestmark = pytest.mark.real
@@ -94,7 +94,36 @@ def test_the_database_is_not_asked_for_every_request_of_a_busy_partner(sessions,
     assert not standing.is_out(a_caller())
 
 
+def test_nor_for_every_request_of_one_who_is_out(sessions, monkeypatch):
+    monkeypatch.setattr(peers, "BELIEVED", 3600.0)
+    standing = Standing(sessions)
+    told(sessions, enabled=False)
+
+    assert [standing.is_out(a_caller()) for _ in range(2)] == [True, True]
+
+
+START, END = datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 12, 31, tzinfo=UTC)
+INSTANT = timedelta(microseconds=1)
+
+
+@pytest.mark.parametrize(
+    ("at", "in_force"),
+    [(START - INSTANT, False), (START, True), (END, True), (END + INSTANT, False)],
+    ids=str,
+)
+def test_r53_an_agreement_is_in_force_from_its_first_instant_to_its_last(at, in_force):
+    agreed = {"partner": "second-ngo", "start": START.isoformat(), "end": END.isoformat()}
+    peer = Peer("first-ngo", "ET", "x", frozenset(), (agreed,), {}, enabled=True)
+
+    assert peer.agreement_with("second-ngo", at) == (agreed if in_force else None)
+    assert peer.agreement_with("third-ngo", at) is None
+    assert peer.is_active(at) is in_force
+    assert not replace(peer, enabled=False).is_active(at)
+
+
 def test_our_own_services_are_in_no_register_and_not_disabled(sessions):
+    told(sessions, enabled=False)
+
     assert not Standing(sessions).is_out(a_caller("intake"))
 
 
@@ -160,6 +189,15 @@ def test_exactly_the_foreign_clients_last_told_of_are_a_partners(sessions):
     assert before == peers.ForeignClient("first-ngo", frozenset({"system/Task.r"}), bound=False)
     assert found(sessions, "one") is None
     assert found(sessions, "two").bound
+
+
+def test_a_foreign_client_is_one_of_its_own_issuer_alone(sessions):
+    told(sessions, **foreign("one"))
+
+    with sessions() as session:
+        assert peers.foreign_client(session, ELSEWHERE, "one")
+        assert peers.foreign_client(session, "https://sso.other.example", "one") is None
+        assert peers.foreign_client(session, ELSEWHERE, "two") is None
 
 
 def test_b11_the_foreign_client_of_a_disabled_partner_is_nobodys(sessions):
