@@ -23,6 +23,7 @@ from schemas.codes import Purpose, Section
 from schemas.issues import Unreadable
 from services.common import metrics
 from services.common.logs import log
+from services.common.refusal import CannotDecide
 from services.common.tokens import NoToken, OwnTokens
 
 EVERY = 60.0  # seconds
@@ -70,6 +71,11 @@ class Canary:
                 self._note(self.ask())
                 self._at = self.clock()
             return self._heard is Heard.DENIED
+
+    def insist(self) -> None:
+        """Raises CannotDecide unless it sings."""
+        if not self.sings():
+            raise CannotDecide
 
     def run(self, stop: Event) -> None:
         """The loop that asks though nobody wants to know."""

@@ -57,6 +57,14 @@ def looks(on: Engine, origin: Origin, settings: Any = None) -> sessionmaker[Sess
     return sessions(on.execution_options(isolation_level="AUTOCOMMIT"), origin, settings)
 
 
+def views(on: Engine, origin: Origin, settings: Any = None) -> sessionmaker[Session]:
+    """Sessions whose transaction is one view of the database from its first statement on; nothing
+    is changed in it.
+    """
+    one_view = on.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    return sessions(one_view, origin, settings)
+
+
 def _forget_keys(session: Session, _: SessionTransaction) -> None:
     """A key that was made or read in a transaction holds as long as that: not when it is undone."""
     session.info.pop("keys", None)

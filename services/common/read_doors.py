@@ -4,7 +4,6 @@ http://hl7.org/fhir/R4/http.html#read and #search; a searchset Bundle has `total
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from datetime import datetime
 from http import HTTPStatus
 from typing import Any
@@ -49,7 +48,7 @@ def _read(reading: Reading) -> Callable[[str], Response]:
     @agreed(Contract(f"Gives one {reading.type}, by its id.", {HTTPStatus.OK: given}))
     def read(id: str) -> Response:  # noqa: A002 - as the standard calls it
         reader = _reader()
-        with _looking() as session:
+        with running().views.begin() as session:
             found = searching.find(session, reading, reader, id)
             if found is None and reading.missing is not None:
                 reading.missing(session, reader, id)
@@ -74,7 +73,7 @@ def _search(reading: Reading) -> Callable[[], Response]:
         query = Query.read(request.query_string, reading.by_name)
         reader = _reader()
         bound_to = (reader.organisation, reading.type, query.meaning)
-        with _looking() as session:
+        with running().views.begin() as session:
             place = _place(session, query, bound_to)
             page = searching.page(session, reading, reader, query, place)
             onward = _cursor(session, page, bound_to)
@@ -101,16 +100,6 @@ _OF_ALL = (
     Parameter(COUNT, RESULTS[COUNT][1], {"type": "integer", "minimum": 0}),
     Parameter(CURSOR, RESULTS[CURSOR][1]),
 )
-
-
-@contextmanager
-def _looking() -> Iterator[Session]:
-    """One view of the database for all that one answer says; nothing is changed."""
-    with running().sessions.begin() as session:
-        session.connection(
-            execution_options={"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-        )
-        yield session
 
 
 def _reader() -> Reader:

@@ -138,6 +138,10 @@ class Running:
         return database.looks(self.engine, self.origin, self.settings)
 
     @cached_property
+    def views(self) -> sessionmaker[Session]:
+        return database.views(self.engine, self.origin, self.settings)
+
+    @cached_property
     def key(self) -> ECKey:
         return ECKey.import_key(json.loads(self.settings.client_key_file.read_text()))
 

@@ -24,7 +24,6 @@ from services.common.guard import NotAuthenticated, caller
 from services.common.negotiation import negotiate
 from services.common.peers import Standing
 from services.common.publishing import capability
-from services.common.refusal import CannotDecide
 from services.common.service import Running, Service, running
 
 
@@ -125,6 +124,5 @@ def ready() -> Response:
     with running().looks() as session:
         session.execute(text("select version_num from alembic_version")).one()
     running().guard.ready()
-    if not running().canary.sings():
-        raise CannotDecide
+    running().canary.insist()
     return Response("ready\n", HTTPStatus.OK, mimetype="text/plain")

@@ -53,7 +53,7 @@ def add_to(group: click.Group, service: Service) -> None:
             case = running.origin.names.read(partner, name)
             if case is None:
                 raise click.ClickException("this partner was given no such name")
-            with running.looks() as session:
+            with running.views.begin() as session:
                 for line in explained(session, case):
                     click.echo(json.dumps(line, ensure_ascii=False))
 
@@ -65,10 +65,7 @@ def findings(running: Running, saved: dict[str, Any] | None = None) -> list[Find
         for key in running.message_keys.keys
         if running.writer_of.get(key.kid or "") == "consent"
     ]
-    with running.sessions.begin() as session:
-        session.connection(
-            execution_options={"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-        )
+    with running.views.begin() as session:
         return list(auditing.look(session, KeySet(own), saved))
 
 

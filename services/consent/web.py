@@ -90,8 +90,8 @@ def release_key() -> Response:
 
 def refuse_while_all_is_permitted() -> None:
     """No decision and no key while this service would say yes to what must be denied."""
-    if request.endpoint in GIVE and not running().canary.sings():
-        raise refusal.CannotDecide
+    if request.endpoint in GIVE:
+        running().canary.insist()
 
 
 def refuse_what_was_taken_back() -> None:

@@ -67,18 +67,13 @@ class Releases:
             handoff, rounds = found
             try:
                 with session.begin_nested():
-                    self._hear_the_canary()
+                    self.running.canary.insist()
                     release(session, handoff, rounds, self.decisions, datetime.now(UTC))
             except (CannotDecide, NotOurLanguage) as problem:
                 log().warning("release waits", problem=type(problem).__name__, count=len(rounds))
                 store.postpone_due(session, handoff.referral)
                 stop.wait(SAFETY_POLL / 4)
         return True
-
-    def _hear_the_canary(self) -> None:
-        """Raises CannotDecide while the consent service does not deny what it must."""
-        if not self.running.canary.sings():
-            raise CannotDecide
 
 
 def release(

@@ -12,7 +12,6 @@ from sqlalchemy.exc import IntegrityError
 from schemas import strict_json
 from schemas.issues import Unreadable
 from services.common.contract import agreed
-from services.common.refusal import CannotDecide
 from services.common.service import running
 from services.consent.authorization import contracts, key_update, metadata
 from services.consent.authorization.authority import Authority
@@ -159,8 +158,8 @@ def _decidedly_served(asked: FormRequest, serve: Callable[[Server], Response]) -
 
     Asked before a session is opened: the question opens one of its own.
     """
-    if asked.asked_details is not None and not running().canary.sings():
-        raise CannotDecide
+    if asked.asked_details is not None:
+        running().canary.insist()
     return _served(asked, serve)
 
 
