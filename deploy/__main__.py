@@ -143,11 +143,7 @@ def compose(run_folder: Path) -> None:
 @click.option("--partners", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def administer(run_folder: Path, partners: Path | None) -> None:
     """Make databases, migrate them, register partners, make topics, where broker and all run."""
-    surroundings = Surroundings.of(RunFolder.at(run_folder))
-    operator.migrate(surroundings)
-    if partners:
-        operator.register(surroundings, partners)
-    operator.apply_topics(surroundings)
+    operator.administer(Surroundings.of(RunFolder.at(run_folder)), partners)
 
 
 @main.command()

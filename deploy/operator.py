@@ -2,19 +2,48 @@
 
 import json
 import subprocess
+import time
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 from joserfc.jwk import ECKey
 
-from deploy import addresses, databases, keys, topics
+from deploy import addresses, databases, keys, services, topics
 from deploy.broker_settings import AUDIENCE
 from deploy.keys import OPERATOR
+from deploy.parts import Parts
+from deploy.programs import PATIENCE
 from deploy.register import SCOPE, layout_of
 from deploy.services import Surroundings
 from deploy.trouble import CannotStart
 from services.common import migrations
 from services.common.tokens import OwnTokens
+
+
+def administer(surroundings: Surroundings, partners: Path | None = None) -> None:
+    """All that services need before they work: each step once what it asks answers.
+
+    Broker, database and consent-web may just have been started. Raises CannotStart, naming one
+    that does not answer.
+    """
+    parts = Parts(surroundings.run_folder, surroundings.keys)
+    for name in ("postgres", "kafka"):
+        if name in parts.names:
+            _wait_for(name, lambda: parts.is_ready(name))  # noqa: B023 - called before it changes
+    migrate(surroundings)
+    if partners:
+        register(surroundings, partners)
+    _wait_for("consent-web", lambda: services.is_ready(surroundings.run_folder, "consent-web"))
+    apply_topics(surroundings)
+
+
+def _wait_for(name: str, answers: Callable[[], bool]) -> None:
+    ends = time.monotonic() + PATIENCE
+    while not answers():
+        if time.monotonic() > ends:
+            raise CannotStart(f"{name} does not answer. Is it up, and what does it say?")
+        time.sleep(0.2)
 
 
 def migrate(surroundings: Surroundings) -> None:
