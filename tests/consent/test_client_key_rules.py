@@ -232,7 +232,7 @@ class House:
         put(
             "clients",
             add=self._noted("add"),
-            find=lambda *_: self.client,
+            find=lambda _, id_: self.client if id_ == "c1" else None,
             Registered=registration.clients.Registered,
         )
         return self
@@ -292,6 +292,11 @@ def test_a_system_may_ask_for_less_and_be_held_to_more(house):
     assert (body["scope"], body["dpop_bound_access_tokens"]) == ("system/Task.r", True)
     assert house.done[0][1][0].scopes == {"system/Task.r"}
     assert house.done[0][1][0].bound
+
+
+@pytest.mark.parametrize("name", ["x", "x" * 200])
+def test_a_system_has_a_name_of_its_own(house, name):
+    assert house.register(client_name=name)["client_name"] == name
 
 
 @pytest.mark.parametrize("asked", [{}, {"dpop_bound_access_tokens": False}])

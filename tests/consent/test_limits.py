@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import event
 
 from services.consent.authorization import assertions
-from services.consent.authorization.limits import Allowance, Doorkeeper, Rates, source
+from services.consent.authorization.limits import Allowance, Doorkeeper, Rates, Visit, source
 from services.consent.store import tables
 from tests.consent.house import ASSERTION, a_key
 from tests.forging import encoded
@@ -49,6 +49,102 @@ def test_who_asked_longest_ago_is_forgotten_first(monkeypatch):
         allowance.take(name)
 
     assert [allowance.wait(name) > 0 for name in "abc"] == [False, True, True]
+
+
+def test_who_asked_again_is_not_the_one_who_asked_longest_ago(monkeypatch):
+    monkeypatch.setattr("services.consent.authorization.limits.NAMES", 2)
+    allowance = Allowance(1, Clock())
+    for name in "abac":
+        allowance.take(name)
+
+    assert [allowance.wait(name) > 0 for name in "abc"] == [True, False, True]
+
+
+def test_what_was_spent_comes_back_with_time_and_no_more_than_that():
+    clock = Clock()
+    clock.now = 1000
+    allowance = Allowance(6, clock)
+    for _ in range(6):
+        allowance.take("a")
+
+    for seconds, wait in ((0, 10), (4, 6), (9.9, 0.1), (10, 0), (30, 0)):
+        clock.now = 1000 + seconds
+        assert allowance.wait("a") == pytest.approx(wait)
+    clock.now = 1000 + 30
+    allowance.take("a")  # three had come back, and one is spent again
+    assert [allowance.take("a") or allowance.wait("a") for _ in range(3)] == [0, 10, 20]
+    clock.now = 1000 + 86_400
+    for _ in range(6):  # a day gives no more than a minute
+        assert allowance.wait("a") == 0
+        allowance.take("a")
+    assert allowance.wait("a") == 10
+
+
+def test_a_visit_that_has_to_wait_spends_nothing_and_one_that_begins_does():
+    allowance = Allowance(60, Clock())
+    visit = Visit(before=((allowance, "a"),))
+    for _ in range(60):
+        assert visit.wait() == 0
+
+    assert [visit.wait() for _ in range(3)] == [1, 1, 1]
+
+
+def a_keeper():
+    return Doorkeeper(lambda: {"c": frozenset({"k"}), "d": frozenset({"k"})}, FEW, Clock())
+
+
+def test_a26_a_client_that_is_served_spends_its_own_wherever_it_is():
+    keeper = a_keeper()
+    for number in range(8):
+        visit = keeper.asserted(f"address {number}", an_assertion())
+        assert visit.wait() == 0
+        visit.ended(known=True)
+
+    assert keeper.asserted("another", an_assertion()).wait() == 8  # eight a minute
+    assert keeper.asserted("another", an_assertion("d")).wait() == 0
+
+
+def test_a26_who_fails_as_a_client_spends_what_that_address_has_for_it():
+    keeper = a_keeper()
+    for _ in range(4):
+        visit = keeper.asserted("here", an_assertion())
+        assert visit.wait() == 0
+        visit.ended(known=False)
+
+    assert keeper.asserted("here", an_assertion()).wait() == 15  # four a minute
+    assert keeper.asserted("there", an_assertion()).wait() == 0
+    assert keeper.asserted("here", an_assertion("d")).wait() == 0
+
+
+def test_a26_strangers_share_what_their_address_has_and_all_of_them_a_crowds():
+    keeper = a_keeper()
+    waits = [keeper.asserted(f"address {number // 3}", "x").wait() for number in range(8)]
+
+    assert waits == [0] * 6 + [10, 10]  # six a minute from everywhere
+    assert keeper.asserted("address 0", an_assertion()).wait() == 0
+
+
+def test_a26_a_guess_at_an_invitation_costs_and_a_registration_does_not():
+    keeper = a_keeper()
+    for _ in range(9):
+        keeper.invited("here").ended(known=True)
+    for _ in range(3):
+        visit = keeper.invited("here")
+        assert visit.wait() == 0
+        visit.ended(known=False)
+
+    assert keeper.invited("here").wait() == 20  # three a minute
+    assert keeper.invited("there").wait() == 0
+
+
+def test_whom_we_know_is_not_looked_up_again():
+    clock, looked = Clock(), []
+    keeper = Doorkeeper(lambda: looked.append(1) or {"c": frozenset({"k"})}, FEW, clock)
+
+    for clock.now in range(0, 100, 10):
+        keeper.asserted("here", an_assertion())
+
+    assert len(looked) == 1
 
 
 def an_assertion(client="c", kid="k"):
@@ -97,6 +193,8 @@ PROXIES = frozenset({ipaddress.ip_network("10.0.0.0/8"), ipaddress.ip_network("1
         ("10.1.2.3", "198.51.100.1, 203.0.113.7, 192.0.2.9", PROXIES, "203.0.113.7"),
         ("10.1.2.3", "203.0.113.7, nonsense", PROXIES, "unknown"),
         ("10.1.2.3", "", PROXIES, "unknown"),
+        ("10.1.2.3", "10.9.9.9", PROXIES, "10.9.9.9"),
+        ("10.1.2.3", "10.9.9.9, 10.8.8.8", PROXIES, "10.9.9.9"),
         ("::ffff:192.0.2.1", "", frozenset(), "192.0.2.1"),
         ("2001:db8:1:2:3:4:5:6", "", frozenset(), "2001:db8:1:2::/64"),
         (None, "", frozenset(), "unknown"),

@@ -18,6 +18,7 @@ smart = some.builds("system/{}.{}".format, some.sampled_from((*KINDS, "*")), let
     [
         ("system/Task.ru", {"system/Task.r", "system/Task.u"}),
         ("system/Task.read", {"system/Task.r", "system/Task.s"}),
+        ("system/Task.write", {"system/Task.c", "system/Task.u", "system/Task.d"}),
         ("system/Task.*", {f"system/Task.{letter}" for letter in "cruds"}),
         ("casebridge/decide", {"casebridge/decide"}),
     ],
@@ -61,3 +62,31 @@ def test_what_is_granted_was_asked_for(asked, registered):
     wanted = scopes.singles(asked)
     for one in granted:
         assert one in wanted or f"system/*.{one[-1]}" in wanted
+
+
+@pytest.mark.parametrize(
+    ("asked", "granted"),
+    [
+        ("system/Task.r", {"system/Task.r"}),
+        ("system/Task.cr", {"system/Task.r"}),
+        ("nonsense system/Task.u", {"system/Task.u"}),
+        ("system/*.r", {"system/Task.r", "system/Binary.r"}),
+        ("system/*.ru", {"system/Task.r", "system/Task.u", "system/Binary.r"}),
+        ("casebridge/decide", {"casebridge/decide"}),
+        ("system/*.d system/Consent.r casebridge/other", set()),
+        ("system/Task.r?code=x", set()),
+        ("", set()),
+    ],
+)
+def test_what_is_both_asked_for_and_allowed_is_granted(asked, granted):
+    allowed = {"system/Task.r", "system/Task.u", "system/Binary.r", "casebridge/decide", "own/X.r"}
+
+    assert scopes.granted(asked, allowed) == granted
+
+
+def test_several_scopes_are_taken_apart_each():
+    assert scopes.singles(["system/Task.ru", "casebridge/decide"]) == {
+        "system/Task.r", "system/Task.u", "casebridge/decide",
+    }  # fmt: skip
+    with pytest.raises(scopes.NotAScope):
+        scopes.singles(["system/Task.r", "nonsense"])

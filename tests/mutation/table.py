@@ -18,10 +18,12 @@ class Harmless:
     where: str
     was: str
     now: str
+    """`*`: whatever it becomes."""
     why: str
 
     def is_of(self, mutant: Mutant) -> bool:
-        return (self.where, self.was, self.now) == (mutant.where, mutant.was, mutant.now)
+        there = (self.where, self.was) == (mutant.where, mutant.was)
+        return there and self.now in (mutant.now, "*")
 
 
 @dataclass(frozen=True)

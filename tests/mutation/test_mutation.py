@@ -128,6 +128,8 @@ def test_a_survivor_is_told_as_it_would_stand_in_the_list(tmp_path):
 
     assert known.is_of(mutant)
     assert not known.is_of(replace(mutant, now="return 1"))
+    assert replace(known, now="*").is_of(replace(mutant, now="return 1"))
+    assert not replace(known, now="*").is_of(replace(mutant, was="return 1"))
     assert table.harmless(tmp_path, "a.c") == []
 
 
