@@ -282,8 +282,9 @@ class TestOpening:
 
         assert opened(world, sealed()) == {SHARED: b"k" * 32}
 
-    def test_c25_of_what_there_is_not_there_is_a_line_too(self, world):
-        assert opened(world, OTHER) == {}
+    @pytest.mark.parametrize("narrowed", [None, [DETAIL]])
+    def test_c25_of_what_there_is_not_there_is_a_line_too(self, world, narrowed):
+        assert opened(world, OTHER, narrowed=narrowed) == {}
 
         (((asked, decision), line),) = world.written
         assert (asked.binary, asked.section, decision.permit) == (OTHER, None, False)

@@ -20,6 +20,7 @@ from services.common.proofs import BadProof
 from services.consent.authorization import tokens
 from services.consent.authorization.authority import Authority, InvalidTarget, of_algorithm, one_key
 from services.consent.authorization.clients import Client
+from services.consent.authorization.inspection import Introspection, Revocation
 from services.consent.authorization.requests import Acting, FormRequest
 from services.consent.authorization.tokens import (
     AccessTokens,
@@ -229,6 +230,12 @@ def asked(client=CLIENT, *, proof=(), **form):
     request.client = client
     server = SimpleNamespace(authority=AUTHORITY, session="session", now=NOW)
     return ClientCredentials(request, server)
+
+
+def test_a02_a_signed_assertion_is_the_one_way_in_at_every_door():
+    assert ClientCredentials.TOKEN_ENDPOINT_AUTH_METHODS == ("private_key_jwt",)
+    assert Introspection.CLIENT_AUTH_METHODS == Revocation.CLIENT_AUTH_METHODS
+    assert Introspection.CLIENT_AUTH_METHODS == ("private_key_jwt",)
 
 
 @pytest.mark.parametrize("scope", ["", "system/Consent.r", "system/*.c", "nonsense"])
