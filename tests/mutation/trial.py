@@ -26,6 +26,7 @@ from typing import Any
 import pytest
 from hypothesis import Phase, settings
 
+from deploy import databases
 from deploy.programs import ROOT
 from deploy.run_folder import RunFolder
 from tests import parts, places
@@ -233,7 +234,8 @@ def database() -> Iterator[Mapping[str, Any]]:
     try:
         with parts.postgres(folder) as url:
             made = parts.FreshDatabases(url)
-            made("consent")
+            for service in ("empty", *databases.SERVICES):  # once for all: each process has a copy
+                made(service)
             yield {"postgres_url": url, "fresh_database": made}
     finally:
         folder.remove()
