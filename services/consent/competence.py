@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from schemas.codes import AgeBand
-from services.consent.facts import OF_AGE, Case, Guardian, GuardianId, Performers
+from services.consent.facts import OF_AGE, TICK, Case, Guardian, GuardianId, Performers
+
+NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,22 @@ class Competence:
             if known and known.may_share(given_at):
                 return True
         return False
+
+    def lasts(self, performers: Performers, given_at: datetime) -> datetime:
+        """Until when what suffices now does, if nothing but time passes. (C29)
+
+        A guardian's word ends with the last authority of those who gave it, and before the child is
+        of age; without the child's, before its assent is asked for.
+        """
+        ages, (_, guardian) = self.case.ages, _needed(self.case, given_at)
+        ends = [NEVER]
+        if guardian or self.guardian:
+            known = (self.guardians.get(id_) for id_ in performers.guardians)
+            ends.append(max(one.period.end for one in known if one and one.may_share(given_at)))
+            ends += [ages.majority - TICK] if ages else []
+        if ages and not performers.child:
+            ends.append(min(ages.assent, ages.own_consent, ages.majority) - TICK)
+        return min(ends)
 
 
 NEEDED: Mapping[str, tuple[bool, bool]] = {  # child, guardian

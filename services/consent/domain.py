@@ -60,6 +60,10 @@ consented, for that recipient, section and purpose; of whom nothing is known has
 counts for what concerns its giver, and never for the child's or the guardian's. Only a right that
 no prohibition stops needs none of theirs.
 
+A permit tells until when it lasts if nothing but time passes: to the end of the agreement, of the
+period, of the guardian's authority; until the child is of age, or is asked for its own word, where
+that ends it; until a prohibition begins. No token outlives that. (C29)
+
 What a permit leaves out it does not give, save the sections: a permit that names none (as in IHE
 PCF Basic) reaches the ordinary ones, and never a sensitive one. What a prohibition leaves out it
 denies.
@@ -81,10 +85,10 @@ from services.consent.facts import (
     Dispute,
     Facts,
     Permission,
-    Prohibition,
     Reason,
     Request,
 )
+from services.consent.lasting import coming, longest
 
 PURPOSES = frozenset(str(purpose) for purpose in Purpose)
 PERMITTED = Reason.PERMITTED  # an enumeration looks its members up each time
@@ -142,22 +146,25 @@ def decide(facts: Facts, request: Request, now: datetime) -> Decision:
         used = [one for one in free if _is_above_prohibitions(one, request)]
         words = {} if used else words
     way = max(route.period.end for route in routes)
-    return _permit([used or free, *words.values()], way, explained)
+    threats = coming(facts, request, now)
+    above = frozenset(one.id for one in free if _is_above_prohibitions(one, request))
+    ends = [longest(used or free, threats, needed, above)]
+    ends += [longest(among, threats) for among in words.values()]
+    return _permit([used or free, *words.values()], min(way, *ends), explained)
 
 
 def _permit(
     each: Sequence[Sequence[Consent]],
-    way: datetime,
+    until: datetime,
     explained: tuple[tuple[ConsentId, Reason], ...],
 ) -> Decision:
-    """One of the first suffices, with one of each of the others' words; `way` ends the route."""
+    """One of the first suffices, with one of each of the others' words."""
     ids = {consent.id for among in each for consent in among}
-    ends = (max(one.permission.period.end for one in among if one.permission) for among in each)
     return Decision(
         permit=True,
         reason=PERMITTED,
         consents=tuple(id_ for id_, _ in explained if id_ in ids),
-        until=min(way, *ends),
+        until=until,
         found=explained,
         basis=each[0][0].basis,
     )
@@ -281,7 +288,7 @@ def _is_prohibited(permit: Consent, against: Iterable[Consent], request: Request
     """Row 9."""
     if _is_above_prohibitions(permit, request):
         return False
-    return any(_binds(one, permit) for one in against)
+    return any(one.binds(permit) for one in against)
 
 
 def _is_above_prohibitions(permit: Consent, request: Request) -> bool:
@@ -289,19 +296,4 @@ def _is_above_prohibitions(permit: Consent, request: Request) -> bool:
 
 
 def _prohibits(consent: Consent, request: Request, now: datetime) -> bool:
-    return any(_meets(prohibition, request, now) for prohibition in consent.prohibitions)
-
-
-def _meets(prohibition: Prohibition, request: Request, now: datetime) -> bool:
-    return (
-        (prohibition.sections is None or request.section in prohibition.sections)
-        and (prohibition.recipients is None or request.recipient in prohibition.recipients)
-        and (prohibition.purposes is None or request.purpose in prohibition.purposes)
-        and prohibition.period.holds(now)
-    )
-
-
-def _binds(prohibiting: Consent, permit: Consent) -> bool:
-    """A prohibition withdrawn binds what was recorded until then, not what came after."""
-    withdrawn = prohibiting.withdrawn_at
-    return withdrawn is None or permit.recorded_at <= withdrawn
+    return any(one.is_about(request) and one.period.holds(now) for one in consent.prohibitions)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from functools import cached_property
 from typing import NewType, Self
@@ -77,6 +77,9 @@ class Period:
         return self.start <= now <= self.end
 
 
+TICK = timedelta(microseconds=1)
+"""The least that lies between two instants: what ends before something ends so much earlier."""
+
 ALWAYS = Period(datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC))
 
 
@@ -104,6 +107,14 @@ class Prohibition:
     purposes: frozenset[str] | None = None
     sections: frozenset[str] | None = None
     period: Period = ALWAYS
+
+    def is_about(self, request: "Request") -> bool:
+        """Whether it stands against this while its period lasts."""
+        return (
+            (self.sections is None or request.section in self.sections)
+            and (self.recipients is None or request.recipient in self.recipients)
+            and (self.purposes is None or request.purpose in self.purposes)
+        )
 
 
 @dataclass(frozen=True)
@@ -170,6 +181,10 @@ class Consent:
         if not self.disputes:  # most are not, and each decision asks every consent
             return self.disputed
         return self.disputed or any(each.is_about(section) for each in self.disputes)
+
+    def binds(self, permit: "Consent") -> bool:
+        """By what it prohibits; withdrawn, what was recorded until then and not what came after."""
+        return self.withdrawn_at is None or permit.recorded_at <= self.withdrawn_at
 
     def withdraw(self, sections: frozenset[str], at: datetime) -> tuple[Self, frozenset[str]]:
         """What it is now, and what this newly took back. No sections named: all of it."""
@@ -323,6 +338,7 @@ class Decision:
     reason: Reason
     consents: tuple[ConsentId, ...] = ()
     until: datetime | None = None
+    """Of a permit: up to then it is one, if nothing but time passes."""
     found: tuple[tuple[ConsentId, Reason], ...] = ()
     basis: str | None = None
     """The right it rests on, where that is not consent."""
