@@ -73,7 +73,10 @@ class Journey:
         check(any(issue.place for issue in refused.issues), "the refusal names no element")
         self.tell.refused("A registration that lacks what is required", refused)
         for child in CHILDREN:
-            answer = self.stage.send(SHELTER, f"register-case-{child}")
+            # Intake may have been started this very moment, and not yet heard of the agreements.
+            answer = self.stage.send_once_heard(
+                SHELTER, f"register-case-{child}", rule="not-adelegate"
+            )
             self.stage.learn(case_of(child), answer.case, SHELTER)
             self._host_learns(child)
             for section in FILES[child]:

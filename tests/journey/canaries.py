@@ -53,4 +53,4 @@ class Heard:
             self.answers.append(head + b"\n\n" + answer.content)
             self.statuses[answer.status_code] += 1
 
-        return httpx.Client(timeout=15, trust_env=False, event_hooks={"response": [keep]})
+        return httpx.Client(timeout=60, trust_env=False, event_hooks={"response": [keep]})

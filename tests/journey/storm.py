@@ -14,6 +14,8 @@ from partner.patience import Patience
 from tests.journey.bundles import Json, spoilt
 from tests.journey.canaries import Heard
 
+PATIENCE = 300.0  # seconds: a long storm is not lost for one bad minute of the machine
+
 
 @dataclass
 class Storm:
@@ -32,7 +34,7 @@ class Storm:
     def at(cls, homes: Path, seed: int) -> "Storm":
         heard = {name: Heard() for name in Stage.at(homes).partners}
         partners = {
-            name: Partner(Home(homes / name), Patience(60), http=each.client())
+            name: Partner(Home(homes / name), Patience(PATIENCE), http=each.client())
             for name, each in heard.items()
         }
         return cls(Stage(partners), random.Random(seed), heard)
@@ -67,5 +69,5 @@ class Storm:
         return False
 
     def notice(self, who: str, event: str, matching: Callable[[Received], bool]) -> Received:
-        (found,) = self.stage.partners[who].wait_for(event, matching=matching, timeout=60)
+        (found,) = self.stage.partners[who].wait_for(event, matching=matching, timeout=PATIENCE)
         return found
