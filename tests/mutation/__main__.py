@@ -11,7 +11,7 @@ import click
 from tests.mutation import table
 from tests.mutation.mutants import mutants_of
 from tests.mutation.table import Harmless
-from tests.mutation.trial import Bench, database, path_of
+from tests.mutation.trial import Bench, Lent, database, path_of
 
 
 @click.command()
@@ -30,9 +30,9 @@ def main(only: str, every: int, folder: Path) -> None:
     needs_database = any(tests.real for tests in chosen.values())
     if not chosen:
         raise click.BadParameter("no such module is in tests/mutation/guarded.yaml")
-    with database() if needs_database else nullcontext({}) as given:
+    with database() if needs_database else nullcontext(Lent()) as lent:
         survivors = sum(
-            _try(Bench(name, chosen[name], given), table.harmless(folder, name), every)
+            _try(Bench(name, chosen[name], lent), table.harmless(folder, name), every)
             for name in chosen
         )
     sys.exit(bool(survivors))

@@ -23,8 +23,10 @@ from signal import SIGKILL
 from types import CodeType
 from typing import Any
 
+import psycopg
 import pytest
 from hypothesis import Phase, settings
+from psycopg import sql
 
 from deploy import databases
 from deploy.programs import ROOT
@@ -111,7 +113,7 @@ class _Plugin:
     @pytest.hookimpl(tryfirst=True)
     def pytest_fixture_setup(self, fixturedef: Any, request: pytest.FixtureRequest) -> object:
         """The database server is started once for all."""
-        given = self._bench.given.get(fixturedef.argname)
+        given = self._bench.lent.fixtures.get(fixturedef.argname)
         if given is None:
             return None
         fixturedef.cached_result = (given, fixturedef.cache_key(request), None)
@@ -136,7 +138,7 @@ class Bench:
 
     module: str
     tests: Guards
-    given: Mapping[str, Any]
+    lent: "Lent"
     killers: list[str] = field(default_factory=list)
     _patience: float = 600.0
 
@@ -166,6 +168,7 @@ class Bench:
                 outcome = Outcome("it ended before the tests did", 0)
             finally:
                 _end(process)
+                self.lent.tidy()
         if outcome.killer and "::" in outcome.killer:
             self.killers = list(dict.fromkeys([outcome.killer, *self.killers]))[:5]
         return outcome
@@ -227,15 +230,35 @@ def _forget() -> None:
             del sys.modules[name]
 
 
+@dataclass(frozen=True)
+class Lent:
+    """What the tests of all trials share: a database server, where some need it."""
+
+    fixtures: Mapping[str, Any] = field(default_factory=dict)
+    administrator: str | None = None
+
+    def tidy(self) -> None:
+        """What an ended trial made there and did not remove."""
+        if self.administrator is None:
+            return
+        with psycopg.connect(self.administrator, autocommit=True) as connection:
+            made = connection.execute(
+                "select datname from pg_database where datname ~ '^test_[0-9a-f]{12}$'"
+            )
+            for (name,) in made.fetchall():
+                gone = sql.SQL("drop database {} (force)").format(sql.Identifier(name))
+                connection.execute(gone)
+
+
 @contextmanager
-def database() -> Iterator[Mapping[str, Any]]:
-    """What tests with a real database are given: a server, and databases of our schemas."""
+def database() -> Iterator[Lent]:
+    """A server, and databases of our schemas from which those of the tests are copied."""
     folder = RunFolder.at(places.fresh("mutation"))
     try:
         with parts.postgres(folder) as url:
             made = parts.FreshDatabases(url)
             for service in ("empty", *databases.SERVICES):  # once for all: each process has a copy
                 made(service)
-            yield {"postgres_url": url, "fresh_database": made}
+            yield Lent({"postgres_url": url, "fresh_database": made}, url)
     finally:
         folder.remove()
