@@ -1,7 +1,7 @@
 """Each row of the decision table, one at a time; and who may record, withdraw and read."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from uuid import UUID
 
 import pytest
@@ -226,9 +226,21 @@ def test_a_period_of_another_time_zone_ends_at_the_same_instant_everywhere():
     assert not decide(facts(consents=(consent,)), a_request(), NOON + MILLISECOND).permit
 
 
-def test_an_instant_without_time_zone_makes_no_period():
+@pytest.mark.parametrize("ends", [(0, 1), (1, 0), (1, 1)])
+def test_an_instant_without_time_zone_makes_no_period(ends):
+    start, end = (NOON.replace(tzinfo=None) if bare else NOON for bare in ends)
+
     with pytest.raises(ValueError, match="time zone"):
-        Period(NOON.replace(tzinfo=None), NOON)
+        Period(start, end)
+
+
+def test_both_ends_of_a_period_are_kept_in_utc():
+    east = timezone(timedelta(hours=3))
+
+    period = Period(NOON.astimezone(east), (NOON + DAY).astimezone(east))
+
+    assert (period.start.tzinfo, period.end.tzinfo) == (UTC, UTC)
+    assert period == Period(NOON, NOON + DAY)
 
 
 @pytest.mark.parametrize("section", ["trafficking-exploitation", "hiv-srh", "mhpss", "child-views"])
