@@ -101,16 +101,25 @@ def register(sessions, partner="et-mowsa", *, respond_to=(), enabled=True, at=NO
         peers.on_partner_registered(session, news)
 
 
-def a_record(value, *, offset=0, key=KEY, type_="acknowledge.v1", id_=None, topic=TOPIC):
-    """The message as its writer puts it on its topic."""
-    headers = {
-        "ce_id": id_ or message_id(value),
-        "ce_type": type_,
-        "ce_source": "urn:casebridge:partner:et-mowsa",
-    }
-    what = signing.Signed(topic, "k", headers["ce_id"], type_, headers["ce_source"], value)
+SOURCE = "urn:casebridge:partner:et-mowsa"
+
+
+def a_record(
+    value,
+    *,
+    offset=0,
+    key=KEY,
+    type_="acknowledge.v1",
+    id_=None,
+    topic=TOPIC,
+    source=SOURCE,
+    about="k",
+):
+    """The message as its writer puts it on its topic, under the key `about`."""
+    headers = {"ce_id": id_ or message_id(value), "ce_type": type_, "ce_source": source}
+    what = signing.Signed(topic, about, headers["ce_id"], type_, headers["ce_source"], value)
     headers["signature"] = signing.sign(what, key).decode()
-    return Record(topic, 0, offset, "k", headers, value)
+    return Record(topic, 0, offset, about, headers, value)
 
 
 def message_id(value):

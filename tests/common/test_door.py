@@ -73,6 +73,15 @@ def test_a_bundle_id_is_not_used_for_another_message(door):
         door.answer(a_message(bundle_id=bundle_id), CALLER, NOW)
 
 
+def test_nor_for_one_that_was_answered_before(door):
+    first, second = ({"bundle_id": uuid4(), "message_id": uuid4()} for _ in range(2))
+    door.answer(a_message(**first), CALLER, NOW)
+    door.answer(a_message(**second), CALLER, NOW)
+
+    with pytest.raises(refusal.BundleIdReused):
+        door.answer(a_message(**first | {"bundle_id": second["bundle_id"]}), CALLER, NOW)
+
+
 def test_a_replay_that_says_something_else_is_refused(door, effects):
     ids = {"bundle_id": uuid4(), "message_id": uuid4()}
     door.answer(a_message(**ids), CALLER, NOW)

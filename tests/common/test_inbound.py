@@ -13,10 +13,10 @@ from schemas import canonical, messages, strict_json
 from schemas.codes import MessageEvent
 from schemas.issues import IssueType, error
 from schemas.resources.checking import judge
-from services.common import command, database, refusal
+from services.common import batches, command, database, refusal, vault
 from services.common.door import Door
 from services.common.inbound import Inbound, PeerNotYetKnown
-from services.common.inbox import Fate, Internal
+from services.common.inbox import Fate, Internal, Record
 from services.common.listener import Listener
 from services.common.outbox import value_of
 from services.common.refusing import UNKNOWN_EVENT
@@ -36,6 +36,8 @@ from tests.common.conftest import NAMES, ORIGIN
 from tests.schemas.variants import an_example
 
 pytestmark = pytest.mark.real
+
+FAULT = error(IssueType.EXCEPTION, None, "the handler failed", "fault")
 
 
 class World:
@@ -376,6 +378,8 @@ def test_nobody_responds_to_a_response(sessions):
 
     assert fate is Fate.PARKED
     assert world.responses() == []
+    with world.sessions() as session:
+        assert session.scalars(select(parked.c.genuine)).all() == [True]
 
 
 @pytest.mark.parametrize("type_", ["acknowledge.v1", "make-coffee.v1"])
@@ -387,6 +391,35 @@ def test_k06_nobody_responds_to_what_its_partner_did_not_sign(sessions, type_):
     assert world.inbound.receive(forged) is Fate.PARKED
     assert world.responses() == []
     assert world.effects.cases == []
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        lambda: a_record(a_message(), key=OTHER_KEY),
+        lambda: a_record(a_message(), source="urn:casebridge:partner:dj-authority"),
+        lambda: Record(TOPIC, 0, 0, "", {batches.UNREADABLE: ""}, b""),
+    ],
+    ids=["by another key", "in another's name", "not to be decoded"],
+)
+def test_k06_what_is_set_aside_unsigned_is_never_taken_for_genuine(world, made):
+    assert world.inbound.receive(made()) is Fate.PARKED
+    assert world.inbound.give_up(replace(made(), offset=1), FAULT) is Fate.PARKED
+
+    with world.sessions() as session:
+        assert session.scalars(select(parked.c.genuine)).all() == [False, False]
+    assert world.responses() == []
+    assert world.effects.cases == []
+
+
+def test_a_response_that_waits_goes_with_its_case(world):
+    world.inbound.receive(a_record(a_message(), about=NAMES.name("et-mowsa", CASE)))
+    before = world.count(outbox)
+
+    with world.sessions.begin() as session:
+        vault.destroy(session, CASE)
+
+    assert (before, world.count(outbox)) == (1, 0)
 
 
 def test_a20_nor_to_a_partner_that_is_disabled(sessions):
@@ -409,11 +442,10 @@ def test_a_fault_of_ours_is_a_transient_error_and_is_set_aside_for_a_person(sess
         raise ValueError("Amina")
 
     world = World(sessions, acknowledge=fails)
-    found = error(IssueType.EXCEPTION, None, "the handler failed", "fault")
 
     with pytest.raises(ValueError, match="Amina"):
         world.inbound.receive(a_record(a_message()))
-    fates = [world.inbound.give_up(a_record(a_message()), found) for _ in range(1)]
+    fates = [world.inbound.give_up(a_record(a_message()), FAULT) for _ in range(1)]
 
     assert fates == [Fate.PARKED]
     assert world.no()[0] == "transient-error"

@@ -3,6 +3,7 @@
 import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import func, select
@@ -11,7 +12,9 @@ from sqlalchemy.exc import OperationalError
 from services.common import canary as asked
 from services.common import tables
 from services.common.canary import Canary, Heard
+from services.common.refusal import CannotDecide
 from services.consent import canary, domain
+from services.consent.deciding import Verdict
 from services.consent.facts import Decision, Reason
 from services.consent.store.ledger_tables import ledger
 from services.consent.store.tables import cases, decisions, sealed
@@ -31,21 +34,29 @@ def test_no_near_miss_is_permitted_and_each_for_its_own_reason():
     found = [domain.decide(facts, one, NOW) for facts, one in canary.near_misses(NOW)]
 
     assert not any(each.permit for each in found)
-    assert {each.reason for each in found} >= {
-        Reason.NOT_AN_ACTIVE_PARTNER,
-        Reason.NO_HANDOFF,
-        Reason.CASE_CLOSED,
-        Reason.NO_AGREEMENT,
+    assert [each.reason for each in found] == [
+        Reason.WITHDRAWN,
+        Reason.WITHDRAWN,
+        Reason.PROHIBITED,
+        Reason.IN_DISPUTE,
+        Reason.PERFORMERS_INCOMPLETE,
         Reason.NO_CONSENT,
+        Reason.EXPIRED,
         Reason.OTHER_RECIPIENT,
         Reason.OTHER_SECTION,
         Reason.OTHER_PURPOSE,
         Reason.NOT_ACROSS_THE_BORDER,
-        Reason.PERFORMERS_INCOMPLETE,
-        Reason.EXPIRED,
-        Reason.WITHDRAWN,
-        Reason.PROHIBITED,
-    }
+        Reason.NO_AGREEMENT,
+        Reason.NO_AGREEMENT,
+        Reason.NO_AGREEMENT,
+        Reason.NO_CONSENT,
+        Reason.NO_AGREEMENT,
+        Reason.NOT_AN_ACTIVE_PARTNER,
+        Reason.NO_HANDOFF,
+        Reason.NO_HANDOFF,
+        Reason.CASE_CLOSED,
+        Reason.NO_HANDOFF,
+    ]
 
 
 @pytest.fixture
@@ -145,6 +156,23 @@ class TestTheService:
         monkeypatch.setattr(domain, "decide", forgetful)
 
         assert canary.OfItself(house.running)() is Heard.PERMITTED
+
+    @pytest.mark.parametrize("keys", [[b"k"], [None, b"k"], [b"k", None]], ids=str)
+    def test_a_key_that_it_would_give_is_heard_of(self, house, monkeypatch, keys):
+        """By whatever fault behind the rules."""
+        (wanted,) = canary.QUESTION.wanted
+        given = [Verdict(wanted, uuid4(), key) for key in keys]
+        monkeypatch.setattr(canary, "decide_release", lambda *_: given)
+
+        assert canary.OfItself(house.running)() is Heard.PERMITTED
+
+    def test_where_it_cannot_decide_there_is_no_no(self, house, monkeypatch):
+        def cannot(*_):
+            raise CannotDecide
+
+        monkeypatch.setattr(canary, "decide_release", cannot)
+
+        assert canary.OfItself(house.running)() is Heard.UNCLEAR
 
     def test_without_a_database_there_is_no_no(self, house, monkeypatch):
         class Away:
