@@ -1,8 +1,15 @@
 """Introspection and revocation (RFC 7662, RFC 7009; A27, B02)."""
 
-import pytest
+from datetime import timedelta
 
-from tests.consent.house import ASSERTION, BASE, ISSUER, encoded
+import pytest
+from sqlalchemy import select
+
+from services.common import ended
+from services.common.tables import ended_access
+from services.consent import ending
+from services.consent.authorization.algorithms import TOKEN_LIFE
+from tests.consent.house import ASSERTION, BASE, ISSUER, encoded, now
 
 pytestmark = pytest.mark.real
 
@@ -111,3 +118,18 @@ def test_a_request_without_a_token_is_not_well_formed(house, path):
     answer = house.http.post(path, data=form)
 
     assert (answer.status_code, answer.json["error"]) == (400, "invalid_request")
+
+
+@pytest.mark.parametrize("client", [None, "et-mowsa.1"])
+def test_b02_what_ends_twice_in_one_second_ends_with_what_was_given_in_between(house, client):
+    """Whoever gives a token after an ending dates it a second later: so does the next ending."""
+    at = now()
+    with house.running.sessions() as session:
+        for _ in range(2):
+            ending.end_access(session, "et-mowsa", client=client, at=at)
+
+        assert ended.latest(session, "et-mowsa", client) == at + timedelta(seconds=1)
+        assert ended.latest(session, "et-other-ngo", "x") != at + timedelta(seconds=1)
+        kept = session.scalars(select(ended_access.c.expires_at).where(ended_access.c.at >= at))
+        assert all(until >= at + timedelta(seconds=TOKEN_LIFE) for until in kept)
+        session.rollback()
