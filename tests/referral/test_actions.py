@@ -18,6 +18,7 @@ from services.common.refusal import NotFound, NotTheSender, NotYetKnown
 from services.referral import store
 from services.referral.domain import (
     AlreadyAnswered,
+    AlreadyEnded,
     BiaMissing,
     BiaTooOld,
     CaseClosed,
@@ -256,6 +257,8 @@ def test_a_declined_referral_ends_with_its_reason(door: Door):
     assert answer["status"] == "rejected"
     assert last(story, "referral-answered.v1").notice.focus["statusReason"] == {"text": "no room"}
     assert story.told()[-1].type == "referral.ended.v1"
+    with pytest.raises(AlreadyAnswered):
+        story.ask(story.accept(), ORIGIN)
 
 
 def test_a_referral_is_answered_once(door: Door):
@@ -273,6 +276,8 @@ def test_the_one_asked_learns_of_a_withdrawal(door: Door):
     assert answer["status"] == "cancelled"
     assert recipients(story, "referral-withdrawn") == [ORIGIN]
     assert story.told()[-1].type == "referral.ended.v1"
+    with pytest.raises(AlreadyEnded):
+        story.ask(story.accept(), ORIGIN)
 
 
 @pytest.mark.parametrize(("by", "other"), [(HOST, ORIGIN), (ORIGIN, HOST)])
