@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from joserfc import jwe
 from joserfc.jwk import OctKey
 
 from partner import sealed
@@ -25,6 +26,9 @@ from tests.partner.builders import (
     keys,
     wrapped,
 )
+
+ANOTHER = "00000000-0000-5000-8000-00000000000c"
+OTHERWISE = [("ECDH-ES+A128KW", "A256GCM"), ("ECDH-ES+A256KW", "A128CBC-HS256")]
 
 
 def open_all(bundle, ask=keys, **wish):
@@ -85,9 +89,9 @@ def test_all_keys_are_asked_for_at_once_and_what_has_none_is_reported_as_not_fou
     asked = []
     bundle = a_release()
     manifest, binary = (entry["resource"] for entry in bundle["entry"][1:])
-    another = binary | {"id": NOTICE, "data": b64(a_seal(kid=NOTICE, section="health"))}
-    bundle["entry"].append({"fullUrl": f"urn:uuid:{NOTICE}", "resource": another})
-    entry = [{"reference": f"urn:uuid:{NOTICE}"}]
+    another = binary | {"id": ANOTHER, "data": b64(a_seal(kid=ANOTHER, section="health"))}
+    bundle["entry"].append({"fullUrl": f"urn:uuid:{ANOTHER}", "resource": another})
+    entry = [{"reference": f"urn:uuid:{ANOTHER}"}]
     manifest["section"].append({"code": a_section("health"), "entry": entry})
 
     def one_of_them(binaries, purpose):
@@ -96,7 +100,7 @@ def test_all_keys_are_asked_for_at_once_and_what_has_none_is_reported_as_not_fou
 
     opened = open_all(bundle, ask=one_of_them)
 
-    assert asked == [[BINARY, NOTICE]]
+    assert asked == [[BINARY, ANOTHER]]
     assert set(opened.sections) == {"bia"}
     assert opened.not_found == ("health",)
 
@@ -278,3 +282,13 @@ def test_the_expected_header_names_all_that_a_seal_is_bound_to():
         "recipient",
         "message",
     }
+
+
+@pytest.mark.parametrize("algorithms", OTHERWISE, ids=str)
+def test_a_key_that_was_wrapped_in_another_way_is_none(algorithms):
+    header = dict(zip(("alg", "enc"), algorithms, strict=True))
+    plain = json.dumps(CONTENT_KEY.as_dict(private=True))
+    made = jwe.encrypt_compact(header, plain, KEYS.encryption, algorithms=list(algorithms))
+
+    with pytest.raises(Refused, match="not wrapped to ours"):
+        sealed.unwrap(made, KEYS.encryption)
