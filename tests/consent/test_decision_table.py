@@ -139,6 +139,19 @@ def no_to(*sections, by=None, at=NOON - 5 * DAY):
     return Dispute(by or Performers(child=True), frozenset(sections) or None, at)
 
 
+def test_r48_a_no_does_not_undo_the_one_before():
+    child, none = Performers(child=True), frozenset()
+    twice = a_consent().dispute(child, frozenset({"education"}), NOON)
+    twice = twice.dispute(GUARDIAN, frozenset({"identity"}), NOON)
+    once_whole = a_consent(disputed=True).dispute(child, frozenset({"identity"}), NOON)
+
+    assert [each.by for each in twice.disputes] == [child, GUARDIAN]
+    for section, disputed in (("education", True), ("identity", True), ("mhpss", False)):
+        assert twice.is_disputed(section) is disputed
+        assert once_whole.is_disputed(section)
+        assert a_consent().dispute(child, none, NOON).is_disputed(section)
+
+
 BOTH = Performers(child=True, guardians=frozenset({UNCLE}))
 GUARDIAN = Performers(guardians=frozenset({UNCLE}))
 

@@ -15,6 +15,7 @@ from services.consent.facts import (
     Partner,
     Performers,
     Period,
+    Permission,
     Prohibition,
     Reason,
 )
@@ -24,6 +25,7 @@ from tests.consent.builders import (
     HOST,
     NOON,
     ORIGIN,
+    SECTIONS,
     STRANGER,
     UNCLE,
     YEAR,
@@ -293,6 +295,14 @@ def test_a_guardian_has_authority_to_share_on_that_date_and_still(scopes, period
     decision = decide(facts(case=a_case(guardians={UNCLE: guardian})), a_request(), NOON)
 
     assert decision.reason is Reason.PERFORMERS_INCOMPLETE
+
+
+def test_a_permit_that_says_nothing_of_a_border_does_not_reach_across_one():
+    silent = Permission(frozenset({ORIGIN}), frozenset({"reintegration"}), SECTIONS, YEAR)
+
+    decision = decide(facts(consents=(a_consent(permission=silent),)), a_request(), NOON)
+
+    assert decision.reason is Reason.NOT_ACROSS_THE_BORDER
 
 
 def test_at_home_an_agreement_is_needed_and_no_permit_for_the_border():
