@@ -64,9 +64,9 @@ A permit tells until when it lasts if nothing but time passes: to the end of the
 period, of the guardian's authority; until the child is of age, or is asked for its own word, where
 that ends it; until a prohibition begins. No token outlives that. (C29)
 
-What a permit leaves out it does not give, save the sections: a permit that names none (as in IHE
-PCF Basic) reaches the ordinary ones, and never a sensitive one. What a prohibition leaves out it
-denies.
+What a permit leaves out it does not give, save the sections: a permit that names none (none is
+recorded today: whoever gives consent is asked to name them) reaches the ordinary ones, and never a
+sensitive one. What a prohibition leaves out it denies.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
