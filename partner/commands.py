@@ -16,7 +16,7 @@ import click
 
 from partner import checkpoints, fill, ledger, outgoing, printing, waiting
 from partner.mailbox import Received
-from partner.options import FILE, OUT, at_home, pairs, person_of
+from partner.options import FILE, OUT, at_home, beside_our_own, pairs, person_of
 from partner.partner import Door, Partner
 from partner.refusals import Refused
 
@@ -231,8 +231,13 @@ def answer_withdrawal(partner: Partner, message: str, erased: bool, retained: st
 
 @main.command("ledger")
 @click.option("--case", required=True, help="Your own name for the case.")
-@click.option("--save", type=OUT, help="Keep it here.")
-@click.option("--keys", type=OUT, help="Keep the services' public keys here, for `verify`.")
+@click.option("--save", type=OUT, callback=beside_our_own, help="Keep it here.")
+@click.option(
+    "--keys",
+    type=OUT,
+    callback=beside_our_own,
+    help="Keep the services' public keys here, for `verify`.",
+)
 @click.option("--earlier", type=FILE, help="An older copy, which this one must continue.")
 @at_home
 def ledger_(
@@ -255,7 +260,13 @@ def ledger_(
 @click.option("--case", required=True, help="Your own name for the case.")
 @click.option("--lang", type=click.Choice(["en", "fr", "ar", "am", "es"]), required=True)
 @click.option("--discreet", is_flag=True, help="A note alone, where a page must not be found.")
-@click.option("--save", type=OUT, required=True, help="Keep the page here, to print it.")
+@click.option(
+    "--save",
+    type=OUT,
+    required=True,
+    callback=beside_our_own,
+    help="Keep the page here, to print it.",
+)
 @at_home
 def ledger_page(partner: Partner, case: str, lang: str, *, discreet: bool, save: Path) -> None:
     """Fetch the ledger as a page for child and guardian, in their language."""

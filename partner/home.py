@@ -32,6 +32,11 @@ class Home:
         return self.folder / "keys.json"
 
     @property
+    def irreplaceable(self) -> tuple[Path, ...]:
+        """Private keys, and who we are."""
+        return self.keys_file, self.next_keys_file, self._registration_file
+
+    @property
     def mailbox(self) -> Path:
         return self.folder / "mailbox"
 

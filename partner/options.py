@@ -36,6 +36,14 @@ def at_home(command: Callable[Concatenate[Partner, P], None]) -> Callable[P, Non
     return run
 
 
+def beside_our_own(context: click.Context, _: click.Parameter, file: Path | None) -> Path | None:
+    """A file to write to, which must not be one that a partner cannot do without."""
+    found: Partner | None = context.obj
+    if file and found and file.resolve() in {one.resolve() for one in found.home.irreplaceable}:
+        raise click.BadParameter("this is a file of your own home; choose another name")
+    return file
+
+
 def person_of(person: str | None, role: str | None) -> Person | None:
     """Who acts, when both are said; a usage error when one is."""
     if (person is None) != (role is None):

@@ -169,6 +169,22 @@ def test_a_file_that_is_no_message_is_refused_readably(home, tmp_path):
     assert "not a JSON object" in result.output
 
 
+@pytest.mark.parametrize("name", ["keys.json", "keys.next.json", "partner.json"])
+@pytest.mark.parametrize(
+    "words", [("ledger", "--keys"), ("ledger", "--save"), ("ledger-page", "--lang", "en", "--save")]
+)
+def test_nothing_is_written_over_what_a_partner_cannot_do_without(home, monkeypatch, words, name):
+    """Somebody works in that folder, and names a file as a page of ours does."""
+    before = {file.name: file.read_bytes() for file in home.iterdir() if file.is_file()}
+    monkeypatch.chdir(home)
+
+    result = run(*words, name, "--case", "any", home=home)
+
+    assert result.exit_code == 2
+    assert "choose another name" in result.output
+    assert {file.name: file.read_bytes() for file in home.iterdir() if file.is_file()} == before
+
+
 def test_a_ledger_verifies_offline_and_without_a_home(tmp_path):
     good, bad = tmp_path / "good.json", tmp_path / "bad.json"
     good.write_text(json.dumps(a_ledger()))
