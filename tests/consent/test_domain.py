@@ -305,6 +305,20 @@ def test_a_permit_that_says_nothing_of_a_border_does_not_reach_across_one():
     assert decision.reason is Reason.NOT_ACROSS_THE_BORDER
 
 
+@pytest.mark.parametrize(
+    ("changes", "crosses"),
+    [
+        ({}, True),
+        ({"recipient": Partner(ORIGIN, "DJ", enabled=True)}, False),
+        ({"discloser": None}, True),
+        ({"recipient": None}, True),
+        ({"discloser": None, "recipient": None}, True),
+    ],
+)
+def test_a_border_is_crossed_unless_both_are_known_to_be_in_one_country(changes, crosses):
+    assert facts(**changes).crosses_border is crosses
+
+
 def test_at_home_an_agreement_is_needed_and_no_permit_for_the_border():
     at_home = {
         "discloser": Partner(HOST, "ET", enabled=True),
