@@ -4,6 +4,7 @@ CASEBRIDGE_EXAMPLES=2000 looks longer at each than the few examples of every run
 """
 
 from dataclasses import replace
+from uuid import UUID
 
 import hypothesis
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as some
 
 from schemas.messages.permitting import OTHER_BASES
 from services.consent.domain import decide
-from services.consent.facts import Ages, Dispute, Performers, Period, Prohibition
+from services.consent.facts import Ages, Dispute, GuardianId, Performers, Period, Prohibition
 from tests.consent.builders import (
     AUNT,
     DAY,
@@ -220,6 +221,30 @@ def test_a_no_that_will_count_is_settled_by_her_own_later_yes(given_by, recorded
     decision = decide(facts(case=case, consents=(yes, before)), a_request(), NOON)
 
     assert (decision.permit, decision.until) == (True, until)
+
+
+COMING = Period(SOON, SOON + 90 * DAY)
+OVER = Period(NOON - 90 * DAY, NOON - 5 * DAY)
+
+
+@pytest.mark.parametrize(
+    ("aunt", "by", "about"),
+    [
+        pytest.param({"scopes": frozenset()}, AUNT, {}, id="not hers to decide"),
+        pytest.param({"period": OVER}, AUNT, {}, id="no guardian any more"),
+        pytest.param({}, GuardianId(UUID(int=7)), {}, id="somebody else's no"),
+        pytest.param({}, AUNT, {"recipients": frozenset({STRANGER})}, id="to somebody else"),
+        pytest.param({}, AUNT, {"sections": frozenset({"identity"})}, id="another section"),
+        pytest.param({}, AUNT, None, id="nothing was permitted"),
+    ],
+)
+def test_a_no_that_will_not_count_ends_nothing(aunt, by, about):
+    no = Dispute(Performers(guardians=frozenset({by})), None, NOON - DAY)
+    permission = None if about is None else a_permission(**about)
+    others = (a_consent(2, permission=permission, withdrawn_at=NOON, disputes=(no,)),)
+    guardians = {UNCLE: a_guardian(), AUNT: a_guardian(**{"id": AUNT, "period": COMING} | aunt)}
+
+    assert permit(others=others, guardians=guardians).until == YEAR.end
 
 
 def test_of_several_the_one_that_really_lasts_longest_counts():
