@@ -72,6 +72,24 @@ def test_a_rotated_file_wraps_with_the_new_key_at_once_and_unwraps_with_both(tmp
         keys.unwrap(before, HERE)
 
 
+def test_a_file_that_was_replaced_counts_though_its_time_is_the_same(tmp_path):
+    keys = a_file(tmp_path, OLD)
+    before, file = keys.current, tmp_path / "keys"
+    at = file.stat().st_mtime_ns
+
+    (tmp_path / "new").write_text(key_files.write([NEW]))
+    (tmp_path / "new").replace(file)
+    os.utime(file, ns=(at, at))
+
+    assert keys.current != before
+
+
+def test_what_is_kept_of_a_wrapped_key_is_a_nonce_the_key_and_its_tag_under_a_short_name(keys):
+    wrapped = keys.wrap(KEY, HERE)
+
+    assert (len(wrapped.content), len(wrapped.kek)) == (12 + 32 + 16, 16)
+
+
 def test_an_unknown_wrapping_key_is_no_key(keys):
     with pytest.raises(CannotUnwrap):
         keys.unwrap(replace(keys.wrap(KEY, HERE), kek="gone"), HERE)
@@ -104,7 +122,7 @@ def test_nothing_shows_a_key(keys):
     wrapped = keys.wrap(KEY, HERE)
 
     assert "kkkk" not in repr(wrapped)
-    assert wrapped.content.hex() not in repr(wrapped)
+    assert repr(wrapped.content) not in repr(wrapped)
     assert "AESGCM" not in repr(keys._held())  # noqa: SLF001
 
 

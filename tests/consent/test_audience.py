@@ -51,6 +51,20 @@ def test_responsibility_passes_at_an_instant(at, who):
     assert KNOWN.responsible(at) == who
 
 
+def test_the_last_to_whom_it_passed_is_responsible_whatever_it_is_called_and_however_it_is_told():
+    passed = (Passing("z", NOON), Passing("a", NOON + DAY))
+
+    for told in (passed, passed[::-1]):
+        assert Acquaintance(HOST, told).responsible(NOON + DAY) == "a"
+
+
+def test_of_two_at_one_instant_it_is_always_the_same():
+    passed = (Passing("a", NOON), Passing("z", NOON))
+
+    for told in (passed, passed[::-1]):
+        assert Acquaintance(HOST, told).responsible(NOON) == "z"
+
+
 def test_of_a_case_that_is_not_known_yet_nobody_knows_anything():
     unheard = Acquaintance(filed=(Filing("bia", REGISTRAR, NOON),))
 

@@ -58,6 +58,10 @@ REFERRAL, TRANSFER = HandoffKind.REFERRAL, HandoffKind.TRANSFER
 S = HandoffState
 
 
+def an_acknowledged() -> Referral:
+    return a_notified().acknowledge(ORIGIN)
+
+
 def a_declined() -> Referral:
     return a_notified().decline(ORIGIN, "no room", NOON)[0]
 
@@ -136,7 +140,7 @@ def test_a_draft_cannot_be_answered():
         a_draft().accept(ORIGIN, WORKER, NOON)
 
 
-@pytest.mark.parametrize("make", [a_draft, a_notified, an_accepted])
+@pytest.mark.parametrize("make", [a_draft, a_notified, an_acknowledged, an_accepted])
 def test_the_sender_withdraws_until_the_family_is_introduced(make: Callable[[], Referral]):
     withdrawn, fact = make().withdraw(HOST, "asked elsewhere", NOON)
 
@@ -400,6 +404,12 @@ def test_milestones_come_after_milestones_that_need_no_later_one():
         known |= {word for word, rule in MILESTONES.items() if rule.after <= known}
 
     assert known == set(MILESTONES)
+
+
+def test_who_says_the_word_that_opens_a_step_takes_that_step():
+    for rule in MILESTONES.values():
+        if rule.opens is not None:
+            assert TRANSITIONS[rule.opens].by == {rule.by}
 
 
 def test_all_words_at_once_lead_no_further_than_settled():
