@@ -74,6 +74,13 @@ def test_the_answer_is_due_no_later_than_what_it_is_needed_for():
     assert request(a_case(), wish=a_wish(needed_by=later(hours=6))).answer_by == later(hours=6)
 
 
+def test_nobody_is_on_a_case_that_was_not_accepted():
+    asked = a_case(transfer_to=NGO)
+
+    assert NGO not in asked.organisations
+    assert Case(asked.id, HOST, transfer_to=NGO).organisations == {HOST}
+
+
 def test_what_is_needed_in_the_past_cannot_be_asked_for():
     with pytest.raises(NeededInThePast):
         request(a_case(), wish=a_wish(needed_by=later(seconds=-1)))
