@@ -168,7 +168,7 @@ def test_who_there_is_is_looked_up_at_most_once_a_second_however_many_are_unknow
     [
         None, "", "x", "a.b.c", "." * 9000, "é.é.é",
         an_assertion(client=7), an_assertion(kid=None), an_assertion(kid=["k"]),
-        an_assertion("another"), an_assertion(kid="another"),
+        an_assertion("another"), an_assertion(kid="another"), an_assertion(client=["c"]),
     ],
 )  # fmt: skip
 def test_who_names_no_key_of_a_client_is_one_of_the_crowd(assertion):

@@ -18,7 +18,13 @@ from werkzeug.datastructures import MultiDict
 from services.common import proofs
 from services.common.proofs import BadProof
 from services.consent.authorization import tokens
-from services.consent.authorization.authority import Authority, InvalidTarget, of_algorithm, one_key
+from services.consent.authorization.authority import (
+    Authority,
+    InvalidTarget,
+    key_set,
+    of_algorithm,
+    one_key,
+)
 from services.consent.authorization.clients import Client
 from services.consent.authorization.inspection import Introspection, Revocation
 from services.consent.authorization.requests import Acting, FormRequest
@@ -221,6 +227,8 @@ def test_a_key_is_read_from_its_text():
     key = one_key(json.dumps(KEY.as_dict(private=False)))
 
     assert (key.kid, key.is_private) == (KEY.kid, False)
+    [same] = key_set(json.dumps({"keys": [KEY.as_dict(private=False)]})).keys
+    assert same.kid == KEY.kid
 
 
 def asked(client=CLIENT, *, proof=(), **form):
