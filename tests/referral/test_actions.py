@@ -139,6 +139,17 @@ def test_our_services_hear_that_it_settled_before_they_hear_that_it_ended(door: 
     assert (settled.state, ended.state) == (S.SETTLED, S.COMPLETED)
 
 
+@pytest.mark.parametrize("kind", [TRANSFER, REFERRAL])
+def test_what_is_complete_stays_complete(door: Door, kind: HandoffKind):
+    story = a_story(door, as_far_as="completed", kind=kind)
+
+    with door.sessions() as session:
+        kept = store.load(session, ReferralId(UUID(story.referral)))
+    assert kept.state is S.COMPLETED
+    with pytest.raises(AlreadyEnded):
+        story.ask(story.fail(HOST), HOST)
+
+
 def test_after_a_transfer_the_receiver_is_responsible_and_the_sender_off_the_case(door: Door):
     story = a_story(door, as_far_as="completed")
 
