@@ -1,7 +1,9 @@
 """Requests and news, from the message to what is kept and told."""
 
 import json
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -426,6 +428,49 @@ def test_a_disabled_partner_is_asked_for_nothing(door: Door, sessions: sessionma
     finally:
         with sessions.begin() as session:
             peers.on_partner_registered(session, a_partner(ORIGIN))
+
+
+@pytest.fixture
+def agreed_as_told(sessions: sessionmaker[Session]) -> Iterator[Callable[[bool, bool], None]]:
+    """What host and origin each tell of the agreement between them: whether it crosses borders."""
+    told = [a_partner(HOST), a_partner(ORIGIN)]
+    agreement = told[0].agreements[0]
+
+    def hear(*partners: events.PartnerRegistered) -> None:
+        with sessions.begin() as session:
+            for partner in partners:
+                peers.on_partner_registered(session, partner)
+
+    def as_told(host: bool, origin: bool) -> None:
+        hear(
+            *(
+                replace(one, agreements=(replace(agreement, partner=other, cross_border=says),))
+                for one, other, says in zip(told, (ORIGIN, HOST), (host, origin), strict=True)
+            )
+        )
+
+    yield as_told
+    hear(*told)
+
+
+def test_an_agreement_that_stays_inside_a_country_takes_no_case_across_the_border(
+    door: Door, agreed_as_told: Callable[[bool, bool], None]
+):
+    story = a_story(door)
+    agreed_as_told(False, False)
+
+    with pytest.raises(RouteNotAgreed):
+        story.ask(story.request(), HOST)
+
+
+@pytest.mark.parametrize("told", [(True, False), (False, True)])
+def test_either_may_have_told_that_it_crosses(
+    door: Door, agreed_as_told: Callable[[bool, bool], None], told: tuple[bool, bool]
+):
+    story = a_story(door)
+    agreed_as_told(*told)
+
+    assert story.ask(story.request(), HOST)["status"] == "requested"
 
 
 @pytest.mark.parametrize("kind", HandoffKind)
