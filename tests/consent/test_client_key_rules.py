@@ -325,7 +325,7 @@ def test_b05_what_the_register_demands_no_system_asks_away(house, asked):
         {"dpop_bound_access_tokens": "yes"},
         {"dpop_bound_access_tokens": 1},
         {"jwks": None},
-        {"jwks": {"keys": [SIG]}},
+        pytest.param({"jwks": {"keys": [SIG]}}, id="no key to open with"),
     ],
     ids=str,
 )
