@@ -36,6 +36,8 @@ class Play:
     storm: Storm
     number: int
     case: dict[str, str] = field(default_factory=dict)
+    agreed: dict[str, set[str]] = field(default_factory=dict)
+    """What the NGO may have, by each consent that stands."""
 
     def canary(self, of: str) -> str:
         return f"{CANARY}-{self.number}-{of}"
@@ -59,7 +61,7 @@ class Play:
         self.open(ORIGIN, released, set() if withdrawn else allowed)
         self.family_speaks(guardian, allowed)
         for _ in range(chance.randint(0, 2)):
-            self.refer(allowed.intersection(filed))
+            self.refer(filed)
         self.strangers_look(released)
         self.storm.played["cases"] += 1
 
@@ -137,13 +139,17 @@ class Play:
         )
 
     def refer(self, there: Collection[str]) -> None:
-        """To an NGO, which asks for more than it may have; taken back, declined or accepted."""
+        """To an NGO, which asks for more than it may have; taken back, declined or accepted.
+
+        What was denied was denied to the origin: about the NGO the family is asked anew.
+        """
         chance = self.storm.chance
         mother = {"MOTHER-OF-AMINA": self.guardian(ORIGIN, "record-guardian-amina-mother")}
         agreed, asked = (chance.sample(FOR_THE_NGO, chance.randint(1, 4)) for _ in range(2))
         bundle = message("give-consent-amina-livelihood")
         consent_of(bundle)["provision"]["class"] = [Section(one).coding for one in agreed]
         consent = self.consent(ORIGIN, bundle, **mother)
+        self.agreed[consent] = set(agreed)
         referral = {"REFERRAL-OF-AMINA": self.notified(NGO, self.send(ORIGIN, asking_for(asked)))}
         what = chance.choice(("withdrawn", "declined", "accepted", "accepted"))
         self.storm.played[f"referrals {what}"] += 1
@@ -152,9 +158,11 @@ class Play:
         elif what == "declined":
             self.send(NGO, message("answer-referral-amina-livelihood-declined"), **referral)
         else:
-            self.hand_over(referral, {*agreed}.intersection(asked, there))
+            may = set().union(*self.agreed.values())
+            self.hand_over(referral, may.intersection(asked, there))
         if chance.random() < 0.5:
             self.withdraw(ORIGIN, consent, mother["MOTHER-OF-AMINA"])
+            del self.agreed[consent]
 
     def hand_over(self, referral: dict[str, str], expected: Collection[str]) -> None:
         ngo = self.storm.stage.partners[NGO]
