@@ -1,6 +1,7 @@
 """Everybody who takes part in the plays, all that each is answered, and what was played."""
 
 import random
+import time
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -51,6 +52,16 @@ class Storm:
         return self.stage.partners[who].send(
             bundle, replace=names, written_on=WRITTEN_ON, new_ids=True
         )
+
+    def send_once_heard(self, who: str, bundle: Json, *, rule: str) -> Any:
+        """Again while it is refused by this rule alone: news travels between services."""
+        ends = time.monotonic() + PATIENCE
+        while True:
+            try:
+                return self.send(who, bundle, {})
+            except Refused as refused:
+                if {issue.rule for issue in refused.issues} != {rule} or time.monotonic() > ends:
+                    raise
 
     def send_wrongly(self, by: str, bundle: Json, canary: str) -> None:
         """In one of the ways in which software is wrong, and perhaps by somebody else."""
