@@ -67,8 +67,9 @@ def test_it_opens_the_keys_that_we_wrap(house, client):
     client.token = token(client)
     answer = client.key_of(story.binary("education"))
 
+    (key,) = answer.json["parameter"]
     sealed = jwe.JWE()
-    sealed.deserialize(answer.json["parameter"][0]["valueString"], key=client.theirs[2])
+    sealed.deserialize(key["part"][1]["valueString"], key=client.theirs[2])
 
     found = json.loads(sealed.payload)
     assert (found["kty"], found["kid"]) == ("oct", str(story.binary("education")))

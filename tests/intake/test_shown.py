@@ -12,7 +12,7 @@ from joserfc.jwk import ECKey, KeySet
 
 from schemas.codes import HandoffKind, Purpose, Section
 from schemas.resources.checking import check
-from services.common import web
+from services.common import database, web
 from services.common.service import Running
 from services.intake import actions, store
 from services.intake.actions import Document
@@ -45,7 +45,8 @@ class OurKeys:
 @pytest.fixture
 def http(sessions, settings):
     running = Running(replace(SERVICE, keys=lambda _: OurKeys()), settings)
-    running.__dict__.update(origin=AT, sessions=sessions, looks=sessions)
+    views = database.views(sessions.kw["bind"], AT, sessions.kw["info"]["settings"])
+    running.__dict__.update(origin=AT, sessions=sessions, looks=sessions, views=views)
     return web.application(running).test_client()
 
 

@@ -14,6 +14,7 @@ from joserfc.jwk import ECKey, KeySet
 from sqlalchemy.orm import Session, sessionmaker
 
 from schemas.codes import HandoffMilestone
+from services.common import database
 from services.common import web as plumbing
 from services.common.door import Door
 from services.common.refusal import Refusal
@@ -74,7 +75,8 @@ def a_client(sessions: sessionmaker[Session]) -> FlaskClient:
         consent_url="",
     )
     running = Running(replace(SERVICE, keys=lambda _: TheseKeys()), settings)
-    running.__dict__.update(origin=AT, sessions=sessions, looks=sessions)
+    views = database.views(sessions.kw["bind"], AT, sessions.kw["info"]["settings"])
+    running.__dict__.update(origin=AT, sessions=sessions, looks=sessions, views=views)
     return plumbing.application(running).test_client()
 
 
