@@ -20,6 +20,7 @@ from services.consent.chain import Line, What
 from services.consent.facts import Decision, Facts, Reason, Request
 from services.consent.granting import Detail
 from services.consent.store import books, decisions
+from services.consent.store.books import Book
 from services.consent.store.decisions import Act, Asked, Bundled, Sealed
 from services.consent.store.evidence import Evidence, gather
 
@@ -70,9 +71,7 @@ def decide_release(session: Session, keys: Wrapping, release: Release) -> list[V
     if not _is_known(evidence.facts):
         raise CannotDecide
     made = [_decided(evidence, release, wanted) for wanted in release.wanted]
-    asking = {"client": release.client, "token": release.token}
-    lines = [_line(asked, decision, evidence.facts, **asking) for asked, decision in made]
-    decisions.write(book, made, lines, evidence.now)
+    _write(book, evidence, made, release)
     permitted = {asked.binary for asked, decision in made if decision.permit}
     held = _keys(session, keys, release, permitted)
     return [
@@ -189,9 +188,7 @@ def _opened(bundled: Bundled, opening: Opening) -> list[Sealed]:
             purpose=opening.purpose if opening.purpose in domain.PURPOSES else None,
         )
         made.append((asked, _on_opening(evidence, sealed, opening)))
-    asking = {"client": opening.client, "token": opening.token}
-    lines = [_line(asked, decision, evidence.facts, **asking) for asked, decision in made]
-    decisions.write(book, made, lines, evidence.now)
+    _write(book, evidence, made, opening)
     permitted = {asked.binary for asked, decision in made if decision.permit}
     return [one for one in bundled.sealed.values() if one and one.binary in permitted]
 
@@ -232,6 +229,18 @@ _TOLD = {
     (Act.OPENING, True): What.OPENED,
     (Act.OPENING, False): What.REFUSED,
 }
+
+
+def _write(
+    book: Book,
+    evidence: Evidence,
+    made: Sequence[tuple[Asked, Decision]],
+    question: Release | Opening,
+) -> None:
+    """What was decided, with what the ledger tells of it."""
+    asking = {"client": question.client, "token": question.token}
+    lines = [_line(asked, decision, evidence.facts, **asking) for asked, decision in made]
+    decisions.write(book, made, lines, evidence.now)
 
 
 def _line(
