@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
 from schemas.codes import AgeBand
-from services.common.refusal import Refusal
+from services.common.refusal import NotYetKnown, Refusal
 from services.consent import domain
 from services.consent.competence import competence
 from services.consent.facts import OF_AGE, Case, Consent, Performers, Permission
@@ -137,7 +137,7 @@ def check_withdrawal(consent: Consent, case: Case, by: Performers, now: datetime
         return
     if by.guardians & case.guardians_who_may_share(now).keys():
         return
-    raise NotTheirsToWithdraw("Consent.performer")
+    raise _refusal(NotTheirsToWithdraw, case, by)
 
 
 def check_replacement(new: Consent, old: Consent, case: Case, now: datetime) -> None:
@@ -154,7 +154,13 @@ def check_dispute(case: Case, by: Performers, now: datetime) -> None:
     needed = competence(case, now)
     if by.child or (needed.guardian and by.guardians & needed.guardians.keys()):
         return
-    raise NotTheirsToDispute("Consent.performer")
+    raise _refusal(NotTheirsToDispute, case, by)
+
+
+def _refusal(kind: type[Refusal], case: Case, by: Performers) -> Refusal:
+    """Of a guardian who is not known here the news may still come; then it is not refused."""
+    known = by.guardians <= case.guardians.keys()
+    return kind("Consent.performer") if known else NotYetKnown()
 
 
 def check_invoked(

@@ -477,6 +477,9 @@ def test_a_childs_assent_may_be_recorded_before_the_guardian_consents():
     assert not decide(facts(consents=(alone,)), a_request(), NOON).permit
 
 
+NEIGHBOUR = GuardianId(UUID(int=99))
+
+
 @pytest.mark.parametrize(
     ("by", "allowed"),
     [
@@ -484,13 +487,16 @@ def test_a_childs_assent_may_be_recorded_before_the_guardian_consents():
         pytest.param(Performers(guardians=frozenset({UNCLE})), True, id="who gave it"),
         pytest.param(Performers(guardians=frozenset({AUNT})), True, id="guardian with authority"),
         pytest.param(
-            Performers(guardians=frozenset({GuardianId(UUID(int=99))})), False, id="C28 a stranger"
+            Performers(guardians=frozenset({NEIGHBOUR})),
+            False,
+            id="C28 with other scopes",
         ),
         pytest.param(Performers(), False, id="nobody"),
     ],
 )
 def test_who_may_withdraw(by, allowed):
-    case = a_case(guardians={AUNT: a_guardian(id=AUNT)})
+    neighbour = a_guardian(id=NEIGHBOUR, scopes=frozenset())
+    case = a_case(guardians={AUNT: a_guardian(id=AUNT), NEIGHBOUR: neighbour})
 
     if allowed:
         recording.check_withdrawal(a_consent(), case, by, NOON)

@@ -384,6 +384,20 @@ class TestDisputing:
         assert answer.status_code == status
         assert allowed(house, story, "education") == {"education": status == 403}
 
+    def test_a_guardian_who_has_just_been_recorded_is_waited_for(self, house):
+        story, consent = house.consented()
+        host = house.partner("dj-authority")
+        aunt = uuid4()
+        hers = named("RelatedPerson", SID_GUARDIAN, str(aunt))
+
+        early = [dispute(host, story, consent, hers), host.withdraw(story.case, consent, hers)]
+        house.hear(story.appointed(guardian=aunt))
+        answer = dispute(host, story, consent, hers)
+
+        assert [(each.status_code, rule(each)) for each in early] == [(503, "not-yet-known")] * 2
+        assert answer.status_code == 200
+        assert allowed(house, story, "education") == {"education": False}
+
     def test_a_stranger_disputes_nothing(self, house):
         story, consent = house.consented()
 

@@ -9,8 +9,9 @@ from datetime import timedelta
 import pytest
 
 from schemas.codes import LawfulBasis, RecipientClass, Section, UserRole
+from services.common.refusal import NotYetKnown, Refusal
 from services.consent import recording
-from services.consent.facts import Performers, Period, Prohibition
+from services.consent.facts import Performers, Period, PersonId, Prohibition
 from services.consent.rights import Invocation, Limits
 from tests.consent.builders import (
     AUNT,
@@ -121,6 +122,8 @@ def test_of_a_guardian_of_the_past_nobody_needs_to_think():
 CHILD = Performers(child=True)
 GUARDIAN = Performers(guardians=frozenset({UNCLE}))
 OLD = a_consent(performers=Performers(child=True, guardians=frozenset({UNCLE})))
+WITH_AUNT = a_case(guardians={UNCLE: a_guardian(), AUNT: a_guardian(id=AUNT, scopes=frozenset())})
+"""She may decide on other things."""
 
 
 @pytest.mark.parametrize(
@@ -149,10 +152,10 @@ def test_who_may_put_which_consent_in_the_place_of_which(new, old, refusal):
     older = replace(OLD, **old)
 
     if refusal is None:
-        recording.check_replacement(newer, older, a_case(), NOON)
+        recording.check_replacement(newer, older, WITH_AUNT, NOON)
         return
     with pytest.raises(refusal):
-        recording.check_replacement(newer, older, a_case(), NOON)
+        recording.check_replacement(newer, older, WITH_AUNT, NOON)
 
 
 @pytest.mark.parametrize(
@@ -163,7 +166,7 @@ def test_who_may_put_which_consent_in_the_place_of_which(new, old, refusal):
         (GUARDIAN, a_case(), True),
         (GUARDIAN, a_case(age_band="own-consent-age"), False),
         (GUARDIAN, a_case(guardians={UNCLE: a_guardian(scopes=frozenset())}), False),
-        (Performers(guardians=frozenset({AUNT})), a_case(), False),
+        (Performers(guardians=frozenset({AUNT})), WITH_AUNT, False),
         (Performers(household=frozenset({UNCLE})), a_case(), False),
         (Performers(), a_case(), False),
     ],
@@ -174,6 +177,33 @@ def test_r48_whose_no_is_written_down(by, case, may):
         return
     with pytest.raises(recording.NotTheirsToDispute):
         recording.check_dispute(case, by, NOON)
+
+
+@pytest.mark.parametrize(
+    ("by", "refusal"),
+    [
+        (Performers(guardians=frozenset({AUNT})), NotYetKnown),
+        (
+            Performers(guardians=frozenset({AUNT}), household=frozenset({PersonId(UNCLE)})),
+            NotYetKnown,
+        ),
+        (Performers(child=True, guardians=frozenset({AUNT})), None),
+        (Performers(guardians=frozenset({AUNT, UNCLE})), None),
+        (Performers(household=frozenset({PersonId(UNCLE)})), Refusal),
+        (Performers(), Refusal),
+    ],
+)
+def test_r48_a_no_is_waited_for_where_its_guardian_may_not_have_arrived_yet(by, refusal):
+    for check_no in (
+        lambda: recording.check_dispute(a_case(), by, NOON),
+        lambda: recording.check_withdrawal(OLD, a_case(), by, NOON),
+    ):
+        if refusal is None:
+            check_no()
+            continue
+        with pytest.raises(refusal) as refused:
+            check_no()
+        assert isinstance(refused.value, NotYetKnown) is (refusal is NotYetKnown)
 
 
 def test_a_small_child_and_its_guardian_may_both_be_asked():
