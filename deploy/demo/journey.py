@@ -75,7 +75,7 @@ class Journey:
         for child in CHILDREN:
             # Intake may have been started this very moment, and not yet heard of the agreements.
             answer = self.stage.send_once_heard(
-                SHELTER, f"register-case-{child}", rule="not-adelegate"
+                SHELTER, f"register-case-{child}", rule="not-a-delegate"
             )
             self.stage.learn(case_of(child), answer.case, SHELTER)
             self._host_learns(child)

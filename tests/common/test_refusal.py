@@ -9,8 +9,13 @@ class SentToSomeoneElse(Refusal):
     """
 
 
+class NotAGuardian(Refusal):
+    """Only a guardian does this."""
+
+
 def test_a_refusal_is_named_as_its_class():
     assert SentToSomeoneElse.rule() == "sent-to-someone-else"
+    assert NotAGuardian.rule() == "not-a-guardian"
 
 
 def test_people_read_the_first_line():

@@ -44,23 +44,23 @@ def _without_sleep(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_child_is_registered_once_intake_has_heard_of_the_agreements() -> None:
-    waits = Deaf({}, rules=["not-adelegate"] * 3)
+    waits = Deaf({}, rules=["not-a-delegate"] * 3)
 
     with pytest.raises(Registered):
         Journey(waits, Silent()).register()
 
 
 def test_any_other_refusal_ends_the_demo_at_once() -> None:
-    waits = Deaf({}, rules=["not-adelegate", "not-on-the-case", "not-adelegate"])
+    waits = Deaf({}, rules=["not-a-delegate", "not-on-the-case", "not-a-delegate"])
 
     with pytest.raises((Refused, NotAsItShould)):
         Journey(waits, Silent()).register()
 
-    assert waits.rules == ["not-adelegate"]
+    assert waits.rules == ["not-a-delegate"]
 
 
 def test_what_is_never_heard_ends_it_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stage, "PATIENCE", 0.0)
 
     with pytest.raises(Refused):
-        Journey(Deaf({}, rules=["not-adelegate"] * 9), Silent()).register()
+        Journey(Deaf({}, rules=["not-a-delegate"] * 9), Silent()).register()

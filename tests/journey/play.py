@@ -71,7 +71,7 @@ class Play:
         host = self.storm.stage.partners[HOST]
         known = {one.case for one in host.messages("case-registered")}
         # Intake may have been started this very moment, and not yet heard of the agreements.
-        answer = self.storm.send_once_heard(SHELTER, bundle, rule="not-adelegate")
+        answer = self.storm.send_once_heard(SHELTER, bundle, rule="not-a-delegate")
         self.storm.filed.add((SHELTER, self.canary("identity").encode()))
         notice = self.storm.notice(HOST, "case-registered", lambda one: one.case not in known)
         self.case = {SHELTER: answer.case or "", HOST: notice.case or ""}
