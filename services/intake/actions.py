@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from schemas import strict_json
 from schemas.codes import GuardianScope, HandoffKind, Section
 from services.common import peers, vault
+from services.common.refusal import NotYetKnown
 from services.intake import messages, store
 from services.intake.domain import (
     AgeRules,
@@ -64,7 +65,9 @@ def _check_delegation(session: Session, asked: Registration, at: datetime) -> No
     if asked.organisation == asked.registered_by:
         return
     registrar = peers.find(session, asked.registered_by)
-    if registrar is None or registrar.agreement_with(asked.organisation, at) is None:
+    if registrar is None:  # it has a token, so it is in the register
+        raise NotYetKnown
+    if registrar.agreement_with(asked.organisation, at) is None:
         raise NotADelegate("EpisodeOfCare.managingOrganization")
 
 
@@ -157,6 +160,16 @@ def _with_earlier(session: Session, content: Document, earlier: bytes | None, pl
     now = strict_json.parse(content.content)
     assert isinstance(now, dict)  # noqa: S101 - as it was made
     return strict_json.dump({**now, "earlier": before})
+
+
+def ask_to_take_over(session: Session, case_id: CaseId, receiver: OrganisationId) -> None:
+    """Somebody is asked to take a case over, and may have accepted before that is heard of here."""
+    store.note_asked(session, case_id, receiver)
+
+
+def stop_asking(session: Session, case_id: CaseId) -> None:
+    """Whoever was asked to take the case over has it, or will not."""
+    store.note_asked(session, case_id, None)
 
 
 def accept_handoff(session: Session, handoff: Handoff) -> None:

@@ -11,7 +11,7 @@ from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
 from schemas.codes import AgeBand, GuardianScope, HandoffKind, Purpose, Section, UascStatus
-from services.common.refusal import NotFound, Refusal
+from services.common.refusal import NotFound, NotYetKnown, Refusal
 
 CaseId = NewType("CaseId", UUID)
 GuardianId = NewType("GuardianId", UUID)
@@ -184,11 +184,16 @@ class Case:
     jurisdiction: tuple[str, str]
     registered_at: datetime
     status: CaseStatus = CaseStatus.OPEN
+    asked: OrganisationId | None = None
+    """Asked to take the case over, which has not come to its end yet."""
 
     def check_may_read(self, organisation: OrganisationId) -> None:
-        """A stranger learns nothing, not even that there is a case."""
+        """A stranger learns nothing, not even that there is a case.
+
+        Who was asked may just have accepted: that is known here a moment later than to itself.
+        """
         if organisation not in self.members:
-            raise NotFound
+            raise NotYetKnown if organisation == self.asked else NotFound
 
     def check_may_add(self, organisation: OrganisationId) -> None:
         """Whoever may read may add, but a closed file does not grow."""

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session
 
 from schemas import canonical, events
-from schemas.codes import HandoffState, Section
+from schemas.codes import HandoffKind, HandoffState, Section
 from schemas.jurisdiction import Jurisdiction
 from services.common import acknowledging, database
 from services.common.door import Asked, Handler
@@ -94,6 +94,11 @@ def on_record_guardian(session: Session, asked: Asked) -> Answer:
     ]
 
 
+def on_referral_requested(session: Session, event: events.ReferralRequested) -> None:
+    if event.kind is HandoffKind.TRANSFER:
+        actions.ask_to_take_over(session, CaseId(event.case), OrganisationId(event.receiver))
+
+
 def on_referral_answered(session: Session, event: events.ReferralAnswered) -> None:
     if not event.accepted:
         return
@@ -117,6 +122,8 @@ def on_milestone_recorded(session: Session, event: events.MilestoneRecorded) -> 
 
 
 def on_referral_ended(session: Session, event: events.ReferralEnded) -> None:
+    if event.kind is HandoffKind.TRANSFER:
+        actions.stop_asking(session, CaseId(event.case))
     actions.end_handoff(session, ReferralId(event.referral))
 
 
@@ -159,6 +166,7 @@ REQUESTS: Mapping[str, Handler] = {
 }
 
 EVENTS: Mapping[type[events.Event], EventHandler] = {
+    events.ReferralRequested: on_referral_requested,
     events.ReferralAnswered: on_referral_answered,
     events.MilestoneRecorded: on_milestone_recorded,
     events.ReferralEnded: on_referral_ended,

@@ -82,6 +82,12 @@ def save_case(session: Session, case: Case) -> None:
     )
 
 
+def note_asked(session: Session, case_id: CaseId, asked: OrganisationId | None) -> None:
+    """Who is asked to take the case over, unless it was destroyed; its readers see no change."""
+    left = func.cardinality(cases.c.members) > 0
+    session.execute(update(cases).where(cases.c.id == case_id, left).values(asked=asked))
+
+
 def _case_columns(case: Case) -> dict[str, Any]:
     code, version = case.jurisdiction
     return {
@@ -102,6 +108,7 @@ def _case(row: Row[Any]) -> Case:
         registered_at=row.registered_at,
         status=CaseStatus(row.status),
         members=frozenset(OrganisationId(each) for each in row.members),
+        asked=None if row.asked is None else OrganisationId(row.asked),
     )
 
 
@@ -245,7 +252,8 @@ def _handoff(row: Row[Any]) -> Handoff:
 
 def erase(session: Session, case_id: CaseId) -> None:
     """Its file, its guardians and its handoffs are gone; that there was a case stays."""
-    session.execute(update(cases).where(cases.c.id == case_id).values(status="closed", members=[]))
+    nobody: dict[str, Any] = {"status": "closed", "members": [], "asked": None}
+    session.execute(update(cases).where(cases.c.id == case_id).values(**nobody))
     for table in (sections, guardians, handoffs):
         session.execute(delete(table).where(table.c.case_id == case_id))
 

@@ -32,6 +32,7 @@ cases = Table(
     Column("registered_at", DateTime(timezone=True), nullable=False),
     Column("status", Text, nullable=False),
     Column("members", ARRAY(Text), nullable=False),
+    Column("asked", Text),
     Column("version", Integer, nullable=False, server_default="1"),
     Column("updated_at", DateTime(timezone=True), nullable=False, server_default=_now),
 )

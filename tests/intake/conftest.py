@@ -1,17 +1,41 @@
 """Intake on a real database, migrated, as the role that may not change the schema."""
 
 import base64
+import time
+from dataclasses import replace
+from uuid import uuid4
 
 import pytest
+from joserfc import jwt
+from joserfc.jwk import ECKey, KeySet
 from sqlalchemy import delete
 
-from services.common import database, tables
+from services.common import database, tables, web
 from services.common.pairwise import PairwiseNames
+from services.common.service import Running
+from services.intake.app import SERVICE
 from services.intake.settings import Settings
 from services.intake.tables import metadata as own
 
 NAMES = PairwiseNames(b"k" * 32)
 ORIGIN = database.Origin("intake", "http://intake/fhir", NAMES)
+KEY = ECKey.generate_key("P-256", auto_kid=True)
+
+
+class OurKeys:
+    def current(self):
+        return KeySet([ECKey.import_key(KEY.as_dict(private=False))])
+
+
+def bearer(by, *scopes):
+    """The headers by which an organisation asks."""
+    now = int(time.time())
+    claims = {
+        "iss": "", "aud": ORIGIN.fhir_base, "client_id": by, "organization": by,
+        "scope": " ".join(scopes), "jti": str(uuid4()), "iat": now, "exp": now + 300,
+    }  # fmt: skip
+    token = jwt.encode({"alg": "ES256", "typ": "at+jwt", "kid": KEY.kid}, claims, KEY)
+    return {"Authorization": f"Bearer {token}"}
 
 
 @pytest.fixture(scope="session")
@@ -47,3 +71,11 @@ def sessions(engine, settings):
             for table in reversed(metadata.sorted_tables):
                 session.execute(delete(table))
     return made
+
+
+@pytest.fixture
+def http(sessions, settings):
+    running = Running(replace(SERVICE, keys=lambda _: OurKeys()), settings)
+    views = database.views(sessions.kw["bind"], ORIGIN, sessions.kw["info"]["settings"])
+    running.__dict__.update(origin=ORIGIN, sessions=sessions, looks=sessions, views=views)
+    return web.application(running).test_client()

@@ -1,22 +1,15 @@
 """What may be read of intake: cases by those on them, and by each what it has filed itself."""
 
 import json
-import time
-from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
 import pytest
-from joserfc import jwt
-from joserfc.jwk import ECKey, KeySet
 
 from schemas.codes import HandoffKind, Purpose, Section
 from schemas.resources.checking import check
-from services.common import database, web
-from services.common.service import Running
 from services.intake import actions, store
 from services.intake.actions import Document
-from services.intake.app import SERVICE
 from services.intake.domain import (
     Case,
     CaseId,
@@ -26,39 +19,18 @@ from services.intake.domain import (
     ReferralId,
     section_id,
 )
-from tests.intake.conftest import NAMES
-from tests.intake.conftest import ORIGIN as AT
+from tests.intake.conftest import NAMES, bearer
 
 pytestmark = pytest.mark.real
 
 NOON = datetime(2026, 9, 1, 12, tzinfo=UTC)
 HOST, SHELTER, ORIGIN = map(OrganisationId, ("dj-authority", "dj-red-cross", "et-mowsa"))
-KEY = ECKey.generate_key("P-256", auto_kid=True)
 CANARY = "Canary Kahsay"
-
-
-class OurKeys:
-    def current(self):
-        return KeySet([ECKey.import_key(KEY.as_dict(private=False))])
-
-
-@pytest.fixture
-def http(sessions, settings):
-    running = Running(replace(SERVICE, keys=lambda _: OurKeys()), settings)
-    views = database.views(sessions.kw["bind"], AT, sessions.kw["info"]["settings"])
-    running.__dict__.update(origin=AT, sessions=sessions, looks=sessions, views=views)
-    return web.application(running).test_client()
 
 
 def get(http, path, by, *scopes):
     every = [f"system/{type_}.{one}" for type_ in ("EpisodeOfCare", "Composition") for one in "rs"]
-    now = int(time.time())
-    claims = {
-        "iss": "", "aud": AT.fhir_base, "client_id": by, "organization": by,
-        "scope": " ".join(scopes or every), "jti": str(uuid4()), "iat": now, "exp": now + 300,
-    }  # fmt: skip
-    token = jwt.encode({"alg": "ES256", "typ": "at+jwt", "kid": KEY.kid}, claims, KEY)
-    return http.get(f"/fhir/{path}", headers={"Authorization": f"Bearer {token}"})
+    return http.get(f"/fhir/{path}", headers=bearer(by, *(scopes or every)))
 
 
 def found(http, path, by):
@@ -163,7 +135,7 @@ def test_c02_what_others_have_filed_is_not_there(http, sessions, case):
     for by in (SHELTER, ORIGIN):
         foreign, absent = (get(http, f"Composition/{id_}", by) for id_ in (theirs, uuid4()))
         assert (foreign.status_code, foreign.data) == (404, absent.data)
-        assert "hiv" not in get(http, "Composition", by).text
+        assert Section.HIV_SRH not in get(http, "Composition", by).text
 
 
 def test_who_is_no_longer_on_the_case_reads_nothing_of_it(http, sessions, case):

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from schemas.codes import GuardianScope, HandoffKind, Section, UascStatus
-from services.common.refusal import NotFound
+from services.common.refusal import NotFound, NotYetKnown
 from services.intake import actions, store
 from services.intake.actions import Document
 from services.intake.domain import (
@@ -63,17 +63,23 @@ class TestWhoOpensACase:
     @pytest.mark.parametrize(
         ("asked", "at"),
         [
-            (replace(ASKED, registered_by=OrganisationId("unheard-of")), NOW),
             (replace(ASKED, organisation=OrganisationId("et-mowsa")), NOW),
             (ASKED, AGREED.end + timedelta(microseconds=1)),
         ],
-        ids=["not in the register", "agreed with another", "agreed until then"],
+        ids=["agreed with another", "agreed until then"],
     )
     def test_nobody_else_does(self, sessions, asked, at):
         register(sessions, SHELTER)
 
         with pytest.raises(NotADelegate):
             opened(sessions, replace(asked, born=date(2085, 1, 1)) if at != NOW else asked, at)
+
+    def test_one_of_which_the_register_has_not_told_yet_is_waited_for(self, sessions):
+        with pytest.raises(NotYetKnown):
+            opened(sessions, ASKED)
+
+        register(sessions, SHELTER)
+        assert opened(sessions, ASKED).members == {HOST, SHELTER}
 
     def test_nor_without_consent_or_vital_interest(self, sessions):
         with pytest.raises(NeitherConsentNorBasis):
