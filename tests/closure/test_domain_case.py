@@ -7,11 +7,13 @@ import pytest
 
 from schemas.codes import (
     ClosureReason,
+    HandoffKind,
     HandoffState,
 )
 from services.closure.domain import NotResponsible, too_early
-from services.common.refusal import NotFound
+from services.common.refusal import NotFound, NotYetKnown
 from tests.closure.builders import (
+    ARRIVED,
     HOST,
     NGO,
     NOON,
@@ -104,6 +106,54 @@ def test_a_stranger_finds_nothing():
 def test_one_on_the_case_that_is_not_responsible_is_told_so():
     with pytest.raises(NotResponsible):
         a_case(handoffs=()).require_responsible(SHELTER)
+
+
+NOTHING_CAME_OF_IT = {HandoffState.DECLINED, HandoffState.WITHDRAWN, HandoffState.FAILED}
+
+
+@pytest.mark.parametrize(
+    "state", sorted(set(HandoffState) - NOTHING_CAME_OF_IT - {HandoffState.COMPLETED})
+)
+def test_who_is_taking_the_case_over_may_be_responsible_before_that_is_heard_of(state):
+    case = a_case(handoffs=(a_transfer(state=state),))
+
+    with pytest.raises(NotYetKnown):
+        case.require_responsible(ORIGIN)
+    with pytest.raises(NotResponsible):
+        case.require_responsible(SHELTER)
+    case.require_responsible(HOST)
+
+
+@pytest.mark.parametrize("receiver", [ORIGIN, NGO])
+def test_each_of_two_may_be_it(receiver):
+    asked = [a_transfer(receiver=each, state=HandoffState.NOTIFIED) for each in (ORIGIN, NGO)]
+
+    with pytest.raises(NotYetKnown):
+        a_case(handoffs=tuple(asked)).require_responsible(receiver)
+
+
+@pytest.mark.parametrize("state", sorted(NOTHING_CAME_OF_IT))
+def test_of_what_came_to_nothing_no_news_is_waited_for(state):
+    with pytest.raises(NotFound):
+        a_case(handoffs=(a_transfer(state=state),)).require_responsible(ORIGIN)
+
+
+@pytest.mark.parametrize(
+    ("state", "refused"),
+    [(HandoffState.NOTIFIED, NotFound), (HandoffState.ACCEPTED, NotResponsible)],
+)
+def test_who_is_asked_to_help_is_never_responsible_and_waits_for_nothing(state, refused):
+    helps = a_handoff(kind=HandoffKind.REFERRAL, state=state)
+
+    with pytest.raises(refused):
+        a_case(handoffs=(ARRIVED, helps)).require_responsible(NGO)
+
+
+def test_nor_does_one_whom_somebody_asked_who_has_left_the_case():
+    asked = a_transfer(receiver=NGO, state=HandoffState.NOTIFIED)
+
+    with pytest.raises(NotFound):
+        a_case(handoffs=(ARRIVED, asked)).require_responsible(NGO)
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ from services.closure.domain import (
     propose,
     too_early,
 )
-from services.common.refusal import NotFound
+from services.common.refusal import NotFound, NotYetKnown
 from tests.closure.builders import (
     ALL_DONE,
     ASSESSMENT,
@@ -87,6 +87,22 @@ def test_proposing_before_responsibility_has_passed_lists_all_that_is_missing():
         "Section follow-up is not on file.",
         "Neither section bia nor section bid is on file.",
     )
+
+
+@pytest.mark.parametrize("state", [HandoffState.NOTIFIED, HandoffState.CONTACTED])
+def test_where_the_end_of_the_transfer_alone_is_missing_the_news_of_it_is_waited_for(state):
+    with pytest.raises(NotYetKnown):
+        proposed(a_case(handoffs=(a_transfer(state=state),)), by=ORIGIN)
+
+
+def test_what_else_is_under_way_is_told_all_the_same():
+    tracing = a_handoff(sender=ORIGIN, receiver=NGO, state=HandoffState.CONTACTED)
+    case = a_case(handoffs=(a_transfer(), tracing))
+
+    with pytest.raises(TooEarly) as refused:
+        proposed(case, by=ORIGIN)
+
+    assert "A referral of the case is still under way." in refused.value.details
 
 
 def test_the_former_holder_of_the_case_finds_nothing():

@@ -21,11 +21,13 @@ from tests.closure.asking import (
     authorise,
     every_step,
     everything,
+    filed,
     hear,
     propose,
     referred,
     registered,
     supported,
+    transferred,
 )
 from tests.closure.builders import DAWIT, HOST, NGO, ORIGIN, STRANGER
 from tests.closure.conftest import NAMES
@@ -157,6 +159,32 @@ def test_a_case_that_is_not_known_yet_is_asked_for_again(http, case):
 
     assert answer.status_code == HTTPStatus.SERVICE_UNAVAILABLE
     assert answer.headers["Retry-After"] == "1"
+
+
+@pytest.mark.parametrize("heard", [1, 2, 3])
+def test_who_has_just_become_responsible_is_asked_to_wait_for_the_news_of_it(
+    http, sessions, case, heard
+):
+    """Of the transfer so much is known: that it was asked for, accepted, and has settled."""
+    before, passing = [*registered(case), *filed(case)], transferred(case)
+    hear(sessions, *before, *passing[:heard])
+    acts = [propose(case), *every_step(case), authorise(case)]
+    case_manager = {"person": DAWIT, "roles": ["case-manager"]}
+
+    early = [posted(http, raw, **case_manager) for raw in acts]
+    hear(sessions, *passing[heard:])
+    answers = [posted(http, raw, **case_manager) for raw in acts]
+
+    assert {(each.status_code, each.headers["Retry-After"]) for each in early} == {(503, "1")}
+    assert {each.status_code for each in answers} == {200}
+
+
+def test_meanwhile_a_stranger_finds_nothing(http, sessions, case):
+    hear(sessions, *registered(case), *filed(case), *transferred(case)[:2])
+
+    raw = propose(case, sender=STRANGER)
+
+    assert posted(http, raw, organisation=STRANGER).status_code == HTTPStatus.NOT_FOUND
 
 
 def found(http, organisation, query):

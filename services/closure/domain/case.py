@@ -1,12 +1,12 @@
 """What closing must know of a case: who is on it, who holds it, what is on file and under way."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import NewType, Self
 from uuid import UUID
 
 from schemas.codes import HandoffKind, HandoffState, Section, UascStatus
-from services.common.refusal import NotFound, Refusal
+from services.common.refusal import NotFound, NotYetKnown, Refusal
 
 CaseId = NewType("CaseId", UUID)
 ReferralId = NewType("ReferralId", UUID)
@@ -24,6 +24,8 @@ _ACCEPTED = frozenset(
         HandoffState.SETTLED,
     }
 )
+_LATER = datetime.max.replace(tzinfo=UTC)
+"""After all that was heard of."""
 
 
 class NotResponsible(Refusal):
@@ -112,12 +114,30 @@ class Case:
     def referred_onward(self) -> bool:
         return any(one.kind is HandoffKind.REFERRAL and one.is_shared for one in self.current)
 
+    def passed_to(self, organisation: OrganisationId) -> Self:
+        """How it may be already, where this one is asked to take it over, or has accepted."""
+        theirs = [
+            one
+            for one in self.current
+            if one.kind is HandoffKind.TRANSFER and one.receiver == organisation and one.is_open
+        ]
+        handoffs = (one.passed(_LATER) if one in theirs else one for one in self.handoffs)
+        return replace(self, handoffs=tuple(handoffs))
+
     def admit(self, organisation: OrganisationId) -> None:
-        """Whoever is not on the case learns nothing of it, not even that it is here."""
+        """Whoever is not on the case learns nothing of it, not even that it is here.
+
+        Who takes it over knows a moment before it is known here that it has accepted.
+        """
         if organisation not in self.organisations:
-            raise NotFound
+            raise self._unless_passed_to(organisation, NotFound)
 
     def require_responsible(self, organisation: OrganisationId) -> None:
         self.admit(organisation)
         if organisation != self.responsible:
-            raise NotResponsible
+            raise self._unless_passed_to(organisation, NotResponsible)
+
+    def _unless_passed_to(self, organisation: OrganisationId, kind: type[Refusal]) -> type[Refusal]:
+        """No refusal of one that may be responsible by now."""
+        taken_over = self.passed_to(organisation).responsible == organisation
+        return NotYetKnown if taken_over else kind

@@ -21,7 +21,7 @@ from services.closure.domain.procedure import (
     Status,
 )
 from services.closure.domain.reasons import ENDINGS, EXCUSES
-from services.common.refusal import Refusal
+from services.common.refusal import NotYetKnown, Refusal
 
 PLAN = (Section.PLAN_ECONOMIC, Section.PLAN_SOCIAL, Section.PLAN_PSYCHOSOCIAL)
 BEST_INTERESTS = frozenset({Section.BIA, Section.BID})
@@ -65,13 +65,18 @@ def propose(
     planned_on: date,
     at: datetime,
 ) -> Procedure:
-    """Begin a closure, or go on with one for another reason, which keeps the steps done so far."""
+    """Begin a closure, or go on with one for another reason, which keeps the steps done so far.
+
+    Where nothing is missing but the end of a transfer to the proposer, it may have come to it.
+    """
     case.admit(by)
     if earlier is not None and earlier.status is Status.CLOSED:
         raise AlreadyClosed
     if reason is ClosureReason.TRANSFERRED_RESPONSIBILITY:
         raise EndsWithTheTransfer
     lacking = too_early(case, by=by, reason=reason)
+    if lacking and not too_early(case.passed_to(by), by=by, reason=reason):
+        raise NotYetKnown
     if lacking:
         raise TooEarly(details=lacking)
     if earlier is None:
