@@ -12,10 +12,12 @@ services: also one that nobody could read. Only what is itself a response gets n
 import hashlib
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from time import monotonic
 from typing import Any
 
+from joserfc.jwk import KeySet
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -30,6 +32,9 @@ UNDECODABLE = error(IssueType.STRUCTURE, None, "the batch cannot be decoded from
 NOT_SIGNED = error(IssueType.SECURITY, None, "not signed by its writer", "signature")
 AGAIN = error(IssueType.TRANSIENT, None, "A fault of ours; it has been logged.", "fault")
 
+KEY_WITHIN = 30.0  # seconds in which the news of a new key comes here, or it is none
+REMEMBERED = 2048  # keys at a time
+
 Answering = Callable[[Session], dict[str, Any]]
 
 
@@ -39,6 +44,8 @@ class Inbound:
 
     door: door.Door
     sessions: sessionmaker[Session]
+    strange: dict[tuple[str, str], float] = field(default_factory=dict)
+    """Keys of which the register has not told us, by topic and name, and since when we know."""
 
     def receive(self, record: Record) -> Fate:
         """DONE also stands for an answered refusal; PARKED for a record that nobody signed, or that
@@ -129,7 +136,7 @@ class Inbound:
         """Who wrote it.
 
         Raises signing.NotSigned for a partner that may do nothing now, or a record that its key did
-        not sign; PeerNotYetKnown.
+        not sign; PeerNotYetKnown, for a while, where that key may be a new one.
         """
         with self.sessions.begin() as session:
             peer = peers.find(session, record.topic.split(".")[1])
@@ -140,8 +147,25 @@ class Inbound:
             or record.source != f"urn:casebridge:partner:{peer.partner}"
         ):
             raise signing.NotSigned
-        kid = record.signed_by(peer.key_set())
+        keys = peer.key_set()
+        if self._may_be_new(record, keys):
+            raise PeerNotYetKnown
+        kid = record.signed_by(keys)
         return Caller(peer.partner, peer.partner, peer.scopes, frozenset(), kid, None)
+
+    def _may_be_new(self, record: Record, keys: KeySet) -> bool:
+        """Whether it says to be signed by a key that is strange here, and not for long.
+
+        Its writer has known of a new key since the authorization server took it: a moment before
+        we do. Each key is waited for once, so that nobody holds a topic up with what is none.
+        """
+        kid = signing.named_key(record.headers.get("signature", "").encode())
+        if kid is None or kid in {key.kid for key in keys.keys}:
+            return False
+        now = monotonic()
+        if len(self.strange) >= REMEMBERED:
+            self.strange.clear()
+        return now - self.strange.setdefault((record.topic, kid), now) < KEY_WITHIN
 
     def _park(self, record: Record, found: Issue, *, genuine: bool) -> Fate:
         with self.sessions.begin() as session:
@@ -150,7 +174,7 @@ class Inbound:
 
 
 class PeerNotYetKnown(Exception):
-    """The topic of a partner of whom the register has not told us yet: read again later."""
+    """A partner, or a key of its, of which the register has not told us yet: read again later."""
 
 
 def _jurisdiction(session: Session, partner: str) -> tuple[str, str]:

@@ -11,6 +11,8 @@ from joserfc import jws
 from joserfc.errors import JoseError
 from joserfc.jwk import ECKey, KeySet
 
+from schemas import strict_json
+from schemas.issues import Unreadable
 from services.common import base64url
 
 ALGORITHM = "ES384"
@@ -44,6 +46,16 @@ def sign(what: Signed, key: ECKey) -> bytes:
     )
     header, _, signature = token.split(".")
     return f"{header}..{signature}".encode("ascii")
+
+
+def named_key(signature: bytes) -> str | None:
+    """The kid of the key that a signature says it is by. Nobody has verified it yet."""
+    try:
+        header = strict_json.parse(base64url.decode(signature.decode("ascii").partition(".")[0]))
+    except (ValueError, Unreadable):
+        return None
+    kid = header.get("kid") if isinstance(header, dict) else None
+    return kid if isinstance(kid, str) else None
 
 
 def verify(what: Signed, signature: bytes | None, keys: KeySet) -> str:

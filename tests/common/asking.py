@@ -84,7 +84,16 @@ AGREED = Agreement(
 )
 
 
-def register(sessions, partner="et-mowsa", *, respond_to=(), enabled=True, at=NOW, scopes=None):
+def register(
+    sessions,
+    partner="et-mowsa",
+    *,
+    respond_to=(),
+    enabled=True,
+    at=NOW,
+    scopes=None,
+    keys=(KEY,),
+):
     """What the register tells of a partner."""
     news = PartnerRegistered(
         partner=partner,
@@ -92,7 +101,7 @@ def register(sessions, partner="et-mowsa", *, respond_to=(), enabled=True, at=NO
         recipient_class=RecipientClass.LEAD_AUTHORITY_ORIGIN,
         scopes=tuple(CALLER.scopes) if scopes is None else scopes,
         agreements=(AGREED,),
-        jwks=KeySet([KEY]).as_dict(private=False),
+        jwks=KeySet(list(keys)).as_dict(private=False),
         enabled=enabled,
         respond_to=tuple(respond_to),
         at=at,

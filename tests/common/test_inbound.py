@@ -7,13 +7,14 @@ from types import SimpleNamespace
 from uuid import uuid4
 
 import pytest
+from joserfc.jwk import ECKey
 from sqlalchemy import func, insert, select
 
 from schemas import canonical, messages, strict_json
 from schemas.codes import MessageEvent
 from schemas.issues import IssueType, error
 from schemas.resources.checking import judge
-from services.common import batches, command, database, refusal, vault
+from services.common import batches, command, database, inbound, refusal, vault
 from services.common.door import Door
 from services.common.inbound import Inbound, PeerNotYetKnown
 from services.common.inbox import Fate, Internal, Record
@@ -24,6 +25,7 @@ from services.common.tables import answered, outbox, parked, receipts
 from tests.common.asking import (
     CALLER,
     CASE,
+    KEY,
     NOW,
     OTHER_KEY,
     TOPIC,
@@ -38,6 +40,8 @@ from tests.schemas.variants import an_example
 pytestmark = pytest.mark.real
 
 FAULT = error(IssueType.EXCEPTION, None, "the handler failed", "fault")
+IMPOSTOR = ECKey.import_key(OTHER_KEY.as_dict(private=True) | {"kid": KEY.kid})
+"""Says that it is the key that is registered."""
 
 
 class World:
@@ -385,7 +389,7 @@ def test_nobody_responds_to_a_response(sessions):
 @pytest.mark.parametrize("type_", ["acknowledge.v1", "make-coffee.v1"])
 def test_k06_nobody_responds_to_what_its_partner_did_not_sign(sessions, type_):
     register(sessions)
-    forged = a_record(a_message(receiver="consent"), key=OTHER_KEY, type_=type_)
+    forged = a_record(a_message(receiver="consent"), key=IMPOSTOR, type_=type_)
     world = World(sessions, "consent")
 
     assert world.inbound.receive(forged) is Fate.PARKED
@@ -396,7 +400,7 @@ def test_k06_nobody_responds_to_what_its_partner_did_not_sign(sessions, type_):
 @pytest.mark.parametrize(
     "made",
     [
-        lambda: a_record(a_message(), key=OTHER_KEY),
+        lambda: a_record(a_message(), key=IMPOSTOR),
         lambda: a_record(a_message(), source="urn:casebridge:partner:dj-authority"),
         lambda: Record(TOPIC, 0, 0, "", {batches.UNREADABLE: ""}, b""),
     ],
@@ -410,6 +414,64 @@ def test_k06_what_is_set_aside_unsigned_is_never_taken_for_genuine(world, made):
         assert session.scalars(select(parked.c.genuine)).all() == [False, False]
     assert world.responses() == []
     assert world.effects.cases == []
+
+
+class TestANewKey:
+    """Its partner may sign with it since the authorization server has taken it."""
+
+    @pytest.fixture
+    def clock(self, monkeypatch):
+        stopped = SimpleNamespace(now=1000.0)
+        monkeypatch.setattr(inbound, "monotonic", lambda: stopped.now)
+        return stopped
+
+    def test_is_waited_for_and_then_what_it_signed_is_acted_on(self, sessions, world):
+        record = a_record(a_message(), key=OTHER_KEY)
+        with pytest.raises(PeerNotYetKnown):
+            world.inbound.receive(record)
+        early = (world.count(parked), world.responses())
+
+        register(sessions, keys=(KEY, OTHER_KEY))
+
+        assert early == (0, [])
+        assert world.inbound.receive(record) is Fate.DONE
+        assert [header["response"]["code"] for header in world.headers()] == ["ok"]
+
+    def test_k06_of_which_no_news_comes_is_none_and_is_not_waited_for_again(self, world, clock):
+        for _ in range(2):
+            with pytest.raises(PeerNotYetKnown):
+                world.inbound.receive(a_record(a_message(), key=OTHER_KEY))
+            clock.now += inbound.KEY_WITHIN / 2
+
+        fates = [
+            world.inbound.receive(a_record(a_message(), key=OTHER_KEY, offset=n)) for n in (0, 1)
+        ]
+
+        assert fates == [Fate.PARKED] * 2
+        assert world.effects.cases == []
+        with world.sessions() as session:
+            assert session.scalars(select(parked.c.genuine)).all() == [False, False]
+
+    def test_is_waited_for_though_another_was_in_vain(self, world, clock):
+        for key in (OTHER_KEY, ECKey.generate_key("P-384", auto_kid=True)):
+            with pytest.raises(PeerNotYetKnown):
+                world.inbound.receive(a_record(a_message(), key=key))
+            clock.now += inbound.KEY_WITHIN
+
+    def test_of_a_partner_that_may_do_nothing_is_not_waited_for(self, sessions):
+        register(sessions, enabled=False)
+
+        fate = World(sessions).inbound.receive(a_record(a_message(), key=OTHER_KEY))
+
+        assert fate is Fate.PARKED
+
+    def test_so_many_are_remembered_and_no_more(self, world, monkeypatch):
+        monkeypatch.setattr(inbound, "REMEMBERED", 2)
+        for key in (ECKey.generate_key("P-384", auto_kid=True) for _ in range(3)):
+            with pytest.raises(PeerNotYetKnown):
+                world.inbound.receive(a_record(a_message(), key=key))
+
+        assert len(world.inbound.strange) == 1
 
 
 def test_a_response_that_waits_goes_with_its_case(world):

@@ -67,6 +67,14 @@ def test_k06_a_signature_that_names_no_key_is_none_though_a_key_fits():
         signing.verify(RECORD, f"{protected}..{signature}".encode(), KEYS)
 
 
+def test_the_key_that_a_signature_names_is_read_before_it_is_verified():
+    signature = signing.sign(RECORD, KEY)
+
+    assert signing.named_key(signature) == KEY.kid
+    for wrong in (b"", b"x", b"..", "é".encode(), b"e30" + signature[3:], b"WyJraWQiXQ..x"):
+        assert signing.named_key(wrong) is None
+
+
 def test_an_attached_payload_is_not_taken_for_the_record():
     header, _, tail = signing.sign(RECORD, KEY).decode().split(".")
 
