@@ -54,6 +54,12 @@ def answers(bundle: Mapping[str, Any]) -> str | None:
     return response.get("identifier") if isinstance(response, dict) else None
 
 
+def says_yes(bundle: Mapping[str, Any]) -> bool:
+    """Whether it is a response to what was done."""
+    response = header(bundle).get("response")
+    return isinstance(response, dict) and response.get("code") == "ok"
+
+
 def resources(bundle: Mapping[str, Any]) -> list[Json]:
     """All but the header, focus first as the services send it."""
     return [entry["resource"] for entry in bundle.get("entry", [])[1:] if "resource" in entry]

@@ -47,11 +47,9 @@ class Response:
 
 def read_response(bundle: Mapping[str, Any], status: int | None = None) -> Response:
     """A response message that says yes. Refused when it says anything else."""
-    header = bundles.header(bundle)
-    response = header.get("response")
-    if not isinstance(response, dict):
+    if not isinstance(bundles.header(bundle).get("response"), dict):
         raise Refused.because("structure", "the answer is no response message", status=status)
-    if response.get("code") == "ok":
+    if bundles.says_yes(bundle):
         return Response(bundle)
     outcome = bundles.resource(bundle, "OperationOutcome") or {}
     raise Refused(from_outcome(outcome), status=status)

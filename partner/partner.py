@@ -276,15 +276,22 @@ class Partner:
         return found
 
     def _send_over_kafka(self, body: bytes, timeout: float) -> Response:
+        """An earlier no to the same message is over; a yes would be said again, unchanged."""
         bundle = parsed(body)
         door = KafkaDoor(
             self.organisation, self.addresses, self._kafka_token, self.home.keys().signing
         )
-        asked = door.send(body, bundle)
+
+        def responses() -> list[Received]:
+            heard = (one for one in self.messages() if one.is_response)
+            return [one for one in heard if bundles.answers(one.bundle) == asked]
+
+        asked = bundles.message_id(bundle)
+        over = {one.position for one in responses() if not bundles.says_yes(one.bundle)}
+        door.send(body, bundle)
 
         def found() -> list[Received]:
-            responses = (one for one in self.messages() if one.is_response)
-            return [one for one in responses if bundles.answers(one.bundle) == asked]
+            return [one for one in responses() if one.position not in over]
 
         return read_response(self._incoming.wait(found, 1, timeout)[0].bundle)
 

@@ -154,6 +154,44 @@ def test_who_acts_does_not_travel_over_kafka(partner):
         partner.send(b"{}", over="kafka", person=Person("w-1", ("case-manager",)))
 
 
+class Broker:
+    """Takes what is sent over Kafka, and answers it at once in the way that comes next."""
+
+    def __init__(self, partner: Partner, *codes: str) -> None:
+        self.partner, self.codes, self.sent = partner, list(codes), []
+
+    def __call__(self, *_) -> "Broker":
+        return self
+
+    def send(self, body: bytes, bundle: dict) -> str:
+        self.sent.append(body)
+        if self.codes:
+            no = {
+                "resourceType": "OperationOutcome",
+                "id": "no",
+                "issue": [{"severity": "error", "code": "transient", "diagnostics": "not yet"}],
+            }
+            received(self.partner, a_response(NOTICE, self.codes.pop(0), no))
+        return NOTICE
+
+
+def test_what_was_not_yet_known_is_sent_again_over_kafka_and_gets_an_answer_of_its_own(
+    partner, monkeypatch
+):
+    broker = Broker(partner, "transient-error", "ok")
+    monkeypatch.setattr("partner.partner.KafkaDoor", broker)
+
+    with pytest.raises(Refused) as refused:
+        partner.send(a_notice(), over="kafka")
+    answer = partner.send(a_notice(), over="kafka")
+    again = partner.send(a_notice(), over="kafka")  # the same bytes come again, and are known
+
+    assert refused.value.temporary
+    assert answer.message["entry"][0]["resource"]["response"]["code"] == "ok"
+    assert again.message == answer.message
+    assert len(broker.sent) == 3
+
+
 def test_a_message_without_destination_is_refused_before_it_leaves(partner, world):
     with pytest.raises(Refused, match="no MessageHeader"):
         partner.send({"resourceType": "Bundle"})
