@@ -25,6 +25,7 @@ AWAY = (OperationalError, PoolTimeout, psycopg.OperationalError)  # waited for, 
 PAUSE = 0.5  # seconds between tries
 COMMIT_WITHIN = 100  # milliseconds without a record, after which the offset moves
 BUSY = 1.0  # seconds after which it moves all the same; what is read again by then is known
+EARLY = 0.1  # seconds until what came before the news of its writer is read again
 WORD = 300  # characters: two of them, in UTF-8, are within what an index of PostgreSQL takes
 HEADERS = {
     **dict.fromkeys(("ce_id", "ce_source", "ce_type", "ce_subject", "ce_time"), WORD),
@@ -65,9 +66,12 @@ class Listener:
         consumer = self._consumer()
         try:
             consumer.subscribe(pattern=self._pattern)
-            settled = committed = monotonic()
+            settled = committed = resumed = monotonic()
             while not stop.is_set():
-                waits = settled > committed
+                waits = settled > committed or consumer.paused()
+                if monotonic() - resumed > EARLY:
+                    consumer.resume(*consumer.paused())
+                    resumed = monotonic()
                 batches = consumer.poll(timeout_ms=COMMIT_WITHIN if waits else 500)
                 for partition, records in batches.items():
                     if not self._take_all(consumer, partition, records, stop):
@@ -85,7 +89,9 @@ class Listener:
     def _take_all(
         self, consumer: KafkaConsumer, partition: TopicPartition, records: list[Any], stop: Event
     ) -> bool:
-        """In order; from a record whose writer is not known yet on, they are read again later."""
+        """In order; from a record whose writer is not known yet on, they are read again later, and
+        the other topics meanwhile.
+        """
         for record in records:
             try:
                 if not self._take(read(record), stop):
@@ -93,7 +99,7 @@ class Listener:
             except PeerNotYetKnown:
                 log().warning("writer not yet known", topic=record.topic, offset=record.offset)
                 consumer.seek(partition, record.offset)
-                stop.wait(PAUSE / 5)
+                consumer.pause(partition)
                 break
         return True
 

@@ -1,6 +1,7 @@
 """Whatever a partner writes to its topic, the reader gets past it, and other cases flow."""
 
 import gzip
+from itertools import count
 from threading import Event
 from types import SimpleNamespace
 
@@ -9,7 +10,7 @@ from kafka import TopicPartition
 from kafka.record.default_records import DefaultRecordBatchBuilder
 from kafka.record.memory_records import MemoryRecords
 
-from services.common import batches
+from services.common import batches, listener
 from services.common.batches import UNREADABLE, Batch
 from services.common.inbound import PeerNotYetKnown
 from services.common.inbox import Fate
@@ -113,14 +114,27 @@ class Consumer:
     def __init__(self, stop, *polls):
         self.polls, self.stop = list(polls), stop
         self.sought, self.kept = [], 0
+        self.resting, self.rested = set(), 0
 
     def subscribe(self, *, pattern):
         """Anything."""
 
     def poll(self, timeout_ms):
+        if self.polls[0].keys() & self.resting:
+            self.rested += 1
+            return {}
         if len(self.polls) == 1:
             self.stop.set()
         return self.polls.pop(0)
+
+    def pause(self, *partitions):
+        self.resting.update(partitions)
+
+    def resume(self, *partitions):
+        self.resting.difference_update(partitions)
+
+    def paused(self):
+        return set(self.resting)
 
     def seek(self, partition, offset):
         self.sought.append((partition.topic, offset))
@@ -146,14 +160,17 @@ class Receiver:
         return Fate.DONE
 
 
-def test_what_comes_before_the_news_of_its_writer_waits_for_it_and_is_not_set_aside():
+def test_what_comes_before_the_news_of_its_writer_waits_for_it_and_is_not_set_aside(monkeypatch):
+    monkeypatch.setattr(listener, "monotonic", count(step=listener.EARLY / 10).__next__)
     stop, receiver = Event(), Receiver()
     theirs, ours = TopicPartition(TOPIC, 0), TopicPartition("consent.events.v1", 0)
     early = [a_record(offset=4), a_record(offset=5)]
     news = SimpleNamespace(**vars(a_record()) | {"topic": ours.topic})
-    consumer = Consumer(stop, {theirs: early, ours: [news]}, {theirs: early}, {})
+    consumer = Consumer(stop, {theirs: early}, {ours: [news]}, {theirs: early}, {})
 
     Listener(lambda: consumer, [ours.topic], receiver, receiver).run(stop)
 
     assert consumer.sought == [(TOPIC, 4)]
     assert receiver.heard == [(ours.topic, 0), (TOPIC, 4), (TOPIC, 5)]
+    assert consumer.rested > 1  # nobody slept: other topics were looked at meanwhile
+    assert not consumer.paused()
