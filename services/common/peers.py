@@ -39,8 +39,9 @@ class Peer:
     respond_to: tuple[str, ...] = ()
 
     def key_set(self) -> KeySet:
-        """Its public keys, as imported."""
-        return KeySet.import_key_set({"keys": list(self.keys.get("keys", []))})
+        """Its public keys, as imported: none before its system registers, nor once it has left."""
+        told = list(self.keys.get("keys", []))
+        return KeySet.import_key_set({"keys": told}) if told else KeySet([])
 
     def is_active(self, at: datetime) -> bool:
         """Enabled, and party to an agreement in force: who is not may do nothing. (R53, B11)"""

@@ -14,7 +14,7 @@ from schemas import canonical, messages, strict_json
 from schemas.codes import MessageEvent
 from schemas.issues import IssueType, error
 from schemas.resources.checking import judge
-from services.common import batches, command, database, inbound, refusal, vault
+from services.common import base64url, batches, command, database, inbound, refusal, vault
 from services.common.door import Door
 from services.common.inbound import Inbound, PeerNotYetKnown
 from services.common.inbox import Fate, Internal, Record
@@ -425,13 +425,15 @@ class TestANewKey:
         monkeypatch.setattr(inbound, "monotonic", lambda: stopped.now)
         return stopped
 
-    def test_is_waited_for_and_then_what_it_signed_is_acted_on(self, sessions, world):
-        record = a_record(a_message(), key=OTHER_KEY)
+    @pytest.mark.parametrize("before", [(), (KEY,)], ids=["the first", "another"])
+    def test_is_waited_for_and_then_what_it_signed_is_acted_on(self, sessions, before):
+        register(sessions, keys=before)
+        world, record = World(sessions), a_record(a_message(), key=OTHER_KEY)
         with pytest.raises(PeerNotYetKnown):
             world.inbound.receive(record)
         early = (world.count(parked), world.responses())
 
-        register(sessions, keys=(KEY, OTHER_KEY))
+        register(sessions, keys=(*before, OTHER_KEY))
 
         assert early == (0, [])
         assert world.inbound.receive(record) is Fate.DONE
@@ -451,6 +453,22 @@ class TestANewKey:
         assert world.effects.cases == []
         with world.sessions() as session:
             assert session.scalars(select(parked.c.genuine)).all() == [False, False]
+
+    def test_k06_of_a_partner_without_keys_it_is_none_and_stops_nothing(self, sessions, clock):
+        register(sessions, keys=())
+        world = World(sessions)
+        with pytest.raises(PeerNotYetKnown):
+            world.inbound.receive(a_record(a_message()))
+        clock.now += inbound.KEY_WITHIN
+        good = a_record(a_message(), offset=1)
+        header = base64url.encode(b'{"alg":"ES384"}')
+        signature = f"{header}..{good.headers['signature'].rpartition('.')[2]}"
+        unnamed = replace(good, headers={**good.headers, "signature": signature})
+
+        fates = [world.inbound.receive(one) for one in (a_record(a_message()), unnamed)]
+
+        assert [*fates, world.inbound.give_up(unnamed, FAULT)] == [Fate.PARKED] * 3
+        assert world.responses() == []
 
     def test_is_waited_for_though_another_was_in_vain(self, world, clock):
         for key in (OTHER_KEY, ECKey.generate_key("P-384", auto_kid=True)):
