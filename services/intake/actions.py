@@ -1,7 +1,7 @@
 """What intake can be asked to do. The caller opens and closes the transaction."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID, uuid4
 
@@ -177,10 +177,11 @@ def accept_handoff(session: Session, handoff: Handoff) -> None:
 
     Who takes a case over may add to its file.
     """
-    store.add_handoff(session, handoff)
     if handoff.kind is HandoffKind.TRANSFER:
         case = store.load_case(session, handoff.case)
+        handoff = replace(handoff, joins=handoff.receiver not in case.members)
         store.save_case(session, case.joined_by(handoff.receiver))
+    store.add_handoff(session, handoff)
 
 
 def introduce(session: Session, referral: ReferralId) -> None:
@@ -201,14 +202,14 @@ def decide_anew(session: Session, case_id: CaseId, recipients: Iterable[str]) ->
 
 
 def end_handoff(session: Session, referral: ReferralId) -> None:
-    """It is over, whichever way: nothing more is released under it, and the receiver leaves the
-    case.
+    """It is over, whichever way: nothing more is released under it, and a receiver who was on the
+    case by it alone leaves.
     """
     handoff = store.find_handoff(session, referral)
     if handoff is None:
         return
     store.end_handoff(session, referral)
-    if handoff.kind is HandoffKind.TRANSFER:
+    if handoff.joins:
         case = store.load_case(session, handoff.case)
         store.save_case(session, case.left_by(handoff.receiver))
 

@@ -277,6 +277,8 @@ class Handoff:
     purpose: Purpose
     wanted: frozenset[Section]
     introduced: bool = False
+    joins: bool = False
+    """Whether it has put the receiver on the case, which it leaves if this comes to nothing."""
 
     def due(self, sections: Iterable[Section]) -> frozenset[Section]:
         """Which of these are to be put to a decision now: none before the introduction. (R36)"""

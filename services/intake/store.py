@@ -195,6 +195,7 @@ def add_handoff(session: Session, handoff: Handoff) -> None:
             purpose=str(handoff.purpose),
             wanted=sorted(handoff.wanted),
             introduced=handoff.introduced,
+            joins=handoff.joins,
         )
         .on_conflict_do_nothing()
     )
@@ -247,6 +248,7 @@ def _handoff(row: Row[Any]) -> Handoff:
         purpose=Purpose(row.purpose),
         wanted=frozenset(Section(each) for each in row.wanted),
         introduced=row.introduced,
+        joins=row.joins,
     )
 
 

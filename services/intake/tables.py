@@ -73,6 +73,7 @@ handoffs = Table(
     Column("purpose", Text, nullable=False),
     Column("wanted", ARRAY(Text), nullable=False),
     Column("introduced", Boolean, nullable=False),
+    Column("joins", Boolean, nullable=False),
 )
 
 due = Table(

@@ -10,6 +10,7 @@ from services.common.refusal import NotFound, NotYetKnown
 from services.intake import actions, store
 from services.intake.actions import Document
 from services.intake.domain import (
+    Case,
     CaseClosed,
     CaseStatus,
     Contribution,
@@ -123,6 +124,25 @@ class TestWhoAddsToIt:
         a_file(sessions)
         with sessions.begin() as session:
             self.add(session, ORIGIN)
+            actions.end_handoff(session, REFERRAL)
+
+        assert case_of(sessions).members == {HOST}
+
+    def test_who_was_on_it_before_stays_when_that_comes_to_nothing(self, sessions):
+        both = frozenset({HOST, SHELTER})
+        takes_over = replace(HANDOFF, receiver=SHELTER)
+        with sessions.begin() as session:
+            store.add_case(session, Case(CASE, HOST, both, ("DJ", "1"), NOW))
+            actions.accept_handoff(session, takes_over)
+            actions.accept_handoff(session, takes_over)  # heard of twice
+            actions.end_handoff(session, REFERRAL)
+
+        assert case_of(sessions).members == both
+
+    def test_hearing_twice_that_it_is_taken_over_is_once(self, sessions):
+        a_file(sessions)
+        with sessions.begin() as session:
+            actions.accept_handoff(session, HANDOFF)
             actions.end_handoff(session, REFERRAL)
 
         assert case_of(sessions).members == {HOST}
