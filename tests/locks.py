@@ -20,7 +20,7 @@ def wait_until_somebody_waits_for_a_lock(sessions: sessionmaker[Session]) -> Non
         "select count(*) from pg_stat_activity "
         "where datname = current_database() and wait_event_type = 'Lock'"
     )
-    ends = time.monotonic() + 5
+    ends = time.monotonic() + 60
     while time.monotonic() < ends:
         with sessions() as session:
             if session.scalar(asked):

@@ -53,11 +53,11 @@ class Attacker:
         content = body if isinstance(body, bytes) else json.dumps(body).encode()
         url = self.house.urls[service] + path
         given = self.headers(service) | headers
-        return httpx.post(url, content=content, headers=given, timeout=20, verify=NO_TLS)
+        return httpx.post(url, content=content, headers=given, timeout=60, verify=NO_TLS)
 
     def get(self, service: str, path: str, method: str = "GET") -> httpx.Response:
         url = self.house.urls[service] + path
-        return httpx.request(method, url, headers=self.headers(service), timeout=20, verify=NO_TLS)
+        return httpx.request(method, url, headers=self.headers(service), timeout=60, verify=NO_TLS)
 
     def message(self, file: str, **names: str) -> dict[str, Any]:
         """A message of the demo as this partner would send it, whoever wrote it."""
@@ -95,12 +95,12 @@ class Attacker:
         producer = KafkaProducer(
             **connection(addresses.bootstrap_servers, lambda: self.partner.token("kafka")),
             max_request_size=10 * 1024 * 1024,
-            max_block_ms=6000,
+            max_block_ms=60_000,
             **settings,
         )
         given = [(name, text.encode()) for name, text in (headers or {}).items()]
         try:
-            producer.send(topic or self.topic, value, key=key, headers=given).get(timeout=10)
+            producer.send(topic or self.topic, value, key=key, headers=given).get(timeout=60)
         finally:
             producer.close(timeout=5)
 

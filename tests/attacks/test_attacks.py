@@ -21,7 +21,7 @@ from tests.attacks.attacker import PROCESS, NotUtf8
 pytestmark = pytest.mark.journey
 
 NOBODY = str(UUID(int=7))
-PATIENCE = 20.0  # seconds
+PATIENCE = 120.0  # seconds: on a busy machine too
 TOKEN = (
     b"POST /oauth/token HTTP/1.1\r\nHost: x\r\nContent-Length: 500\r\n"
     b"Content-Type: application/x-www-form-urlencoded\r\n\r\ngrant_type="
@@ -122,7 +122,7 @@ def test_d09_strangers_who_never_finish_a_request_keep_nobody_from_a_token(house
         for line in lines:
             line.sendall(TOKEN)
 
-        answer = httpx.get(f"{house.urls['consent']}/live", timeout=5)
+        answer = httpx.get(f"{house.urls['consent']}/live", timeout=9)  # while they are waited for
     finally:
         for line in lines:
             line.close()

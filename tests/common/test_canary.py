@@ -249,7 +249,7 @@ def test_it_asks_though_nobody_wants_to_know(bird, heard):
     bird.ask, bird.clock = ask, count(step=canary.EVERY).__next__
     loop = threading.Thread(target=bird.run, args=(stop,), daemon=True)
     loop.start()
-    assert twice.wait(10)
+    assert twice.wait(60)
     stop.set()
-    loop.join(10)
+    loop.join(60)
     assert not loop.is_alive()

@@ -118,7 +118,7 @@ def test_within_a_case_positions_are_in_the_order_of_commits(sessions):
     first_has_told, second_may_commit = threading.Event(), threading.Event()
 
     def second():
-        first_has_told.wait(5)
+        first_has_told.wait(60)
         with sessions.begin() as session:
             outbox.tell(session, an_event(version=2))  # waits for the lane
         second_may_commit.set()

@@ -119,7 +119,7 @@ def test_two_who_are_first_at_once_have_one_key(sessions):
 
     def work():
         with sessions.begin() as session:
-            at_once.wait(5)
+            at_once.wait(60)
             kept.append(vault.close(session, b"no", PLACE, CASE))
 
     threads = [threading.Thread(target=work) for _ in range(2)]

@@ -16,16 +16,16 @@ from deploy.programs import ROOT, Program
 from deploy.run_folder import RunFolder
 from deploy.trouble import CannotStart
 
-SLEEPS = Program("sleeper", (sys.executable, "-c", "import time; time.sleep(60)"))
+SLEEPS = Program("sleeper", (sys.executable, "-c", "import time; time.sleep(600)"))
 STARTS_AND_WAITS = """
 import sys, time
 from pathlib import Path
 from deploy.programs import Program
 from deploy.run_folder import RunFolder
-Program("sleeper", (sys.executable, "-c", "import time; time.sleep(60)")).start(
+Program("sleeper", (sys.executable, "-c", "import time; time.sleep(600)")).start(
     RunFolder.at(Path(sys.argv[1]))
 )
-time.sleep(60)
+time.sleep(600)
 """
 
 
@@ -44,7 +44,7 @@ def sleeper(folder: RunFolder) -> Iterator[psutil.Process]:
 
 def found(folder: RunFolder) -> psutil.Process:
     """The process that left word, once it has."""
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + 60
     while not (process := programs.process_of(folder, "sleeper")):
         assert time.monotonic() < deadline
         time.sleep(0.02)
@@ -53,7 +53,7 @@ def found(folder: RunFolder) -> psutil.Process:
 
 def gone(process: psutil.Process) -> bool:
     try:
-        process.wait(10)
+        process.wait(60)
     except psutil.TimeoutExpired:
         return False
     return True
@@ -93,7 +93,7 @@ def test_a_program_gets_its_own_environment_and_no_more(
     show = "import os; print(sorted(os.environ))"
     program = Program("shower", (sys.executable, "-c", show), {"CASEBRIDGE_ISSUER": "x"})
 
-    program.start(folder).wait(10)
+    program.start(folder).wait(60)
 
     said = program.log(folder).read_text("utf-8")
     assert "CASEBRIDGE_ISSUER" in said
@@ -116,7 +116,7 @@ def test_a_launcher_that_was_killed_holds_nothing(folder: RunFolder) -> None:
         "import sys, time; from pathlib import Path; from deploy import holding;"
         "from deploy.run_folder import RunFolder\n"
         "with holding.held(RunFolder.at(Path(sys.argv[1]))): print('held', flush=True);"
-        " time.sleep(60)"
+        " time.sleep(600)"
     )
     launcher = subprocess.Popen(
         [sys.executable, "-c", hold, folder.path], cwd=ROOT, stdout=subprocess.PIPE

@@ -46,7 +46,7 @@ def shell(script, folder, **names):
         cwd=folder,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=180,
         check=False,
         env={"PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"], **names},
     )

@@ -36,7 +36,7 @@ def test_the_tour_of_the_readme_goes_as_told(running, tmp_path):
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
         check=False,
     )
 

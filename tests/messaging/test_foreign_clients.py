@@ -32,7 +32,7 @@ pytestmark = pytest.mark.real
 
 PARTNER = "et-mowsa"
 NOW = datetime(2026, 9, 1, 12, tzinfo=UTC)
-PATIENCE = 30.0  # seconds
+PATIENCE = 120.0  # seconds
 
 
 @pytest.fixture(scope="module")

@@ -187,6 +187,6 @@ def test_a_locked_case_waits(sessions: sessionmaker[Session]):
         other.join(0.2)
         assert seen == []
         store.save_case(session, case.pass_to(ORIGIN))
-    other.join(5)
+    other.join(60)
 
     assert seen == [ORIGIN]

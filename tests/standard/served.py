@@ -57,7 +57,7 @@ class Served:
             issuer = self.running["consent"].settings.issuer
             with self.sessions("consent").begin() as session:
                 invitation = registering.invite(session, id_, issuer, datetime.now(UTC))
-            made = Partner.at(self.folder / id_, patience=5)
+            made = Partner.at(self.folder / id_, patience=60)
             made.register(None, invitation)
             self._partners[id_] = made
         return self._partners[id_]
