@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from schemas.canonical import SID_CASE, SID_GUARDIAN
-from schemas.codes import MessageEvent, Purpose, Section
+from schemas.codes import GuardianScope, MessageEvent, Purpose, Section
 from services.common import vault
 from services.consent.store import books
 from services.consent.store.tables import consents, withdrawals
@@ -380,11 +380,16 @@ class TestWithdrawing:
 
     def test_c28_a_stranger_does_not_withdraw_for_the_child(self, house):
         story, consent = house.released()
-        stranger = named("RelatedPerson", SID_GUARDIAN, str(uuid4()))
+        host, neighbour = house.partner("dj-authority"), uuid4()
+        hers = named("RelatedPerson", SID_GUARDIAN, str(neighbour))
+        answers = [host.withdraw(story.case, consent, hers)]
 
-        answer = house.partner("dj-authority").withdraw(story.case, consent, stranger)
+        house.hear(story.appointed(guardian=neighbour, scopes=(GuardianScope.HEALTH,)))
+        answers.append(host.withdraw(story.case, consent, hers))
 
-        assert (answer.status_code, rule(answer)) == (403, "not-theirs-to-withdraw")
+        told = [(answer.status_code, rule(answer)) for answer in answers]
+        assert told == [(503, "not-yet-known"), (403, "not-theirs-to-withdraw")]
+        assert house.partner("et-mowsa").key_of(story.binary("education")).status_code == 200
 
     def test_who_gave_it_withdraws_it(self, house):
         story, consent = house.released()
