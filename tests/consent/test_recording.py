@@ -11,7 +11,7 @@ import pytest
 from schemas.codes import LawfulBasis, RecipientClass, Section, UserRole
 from services.common.refusal import NotYetKnown, Refusal
 from services.consent import recording
-from services.consent.facts import Performers, Period, PersonId, Prohibition
+from services.consent.facts import TICK, Performers, Period, PersonId, Prohibition
 from services.consent.rights import Invocation, Limits
 from tests.consent.builders import (
     AUNT,
@@ -117,6 +117,20 @@ def test_of_a_guardian_of_the_past_nobody_needs_to_think():
     past = a_guardian(id=AUNT, period=Period(NOON - 2 * DAY, NOON - DAY))
 
     check(an_invocation(), case=a_case(guardians={UNCLE: a_guardian(), AUNT: past}))
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        lambda at: recording.check_given(a_consent(given_at=at), a_case(), {ORIGIN}, NOON),
+        lambda at: check(an_invocation(given_at=at)),
+    ],
+)
+def test_the_clock_of_whoever_records_it_may_be_five_minutes_ahead(record):
+    record(NOON + timedelta(minutes=5))
+
+    with pytest.raises(recording.GivenInTheFuture):
+        record(NOON + timedelta(minutes=5) + TICK)
 
 
 CHILD = Performers(child=True)
