@@ -32,6 +32,7 @@ from services.intake.domain import (
     ReferralId,
     Registration,
     SectionTooLarge,
+    section_id,
 )
 
 NOON = datetime(2026, 9, 1, 12, tzinfo=UTC)
@@ -119,6 +120,39 @@ def test_r77_vital_interest_does_not_stand_for_longer():
 )
 def test_ages_turn_on_the_birthday(born, band):
     assert a_registration(born=born).ages(RULES, NOON).band(NOON) is band
+
+
+def test_an_age_begins_at_its_first_instant():
+    ages, tick = a_registration().ages(RULES, NOON), timedelta(microseconds=1)
+
+    assert [ages.band(at) for at in (ages.assent - tick, ages.assent)] == [
+        AgeBand.UNDER_ASSENT_AGE,
+        AgeBand.ASSENT_AGE,
+    ]
+    assert [ages.band(at) for at in (ages.own_consent - tick, ages.own_consent)] == [
+        AgeBand.ASSENT_AGE,
+        AgeBand.OWN_CONSENT_AGE,
+    ]
+
+
+def test_a_child_is_registered_on_the_day_of_its_birth_as_its_country_counts_days():
+    late = datetime(2026, 9, 1, 22, tzinfo=UTC)  # the second there
+
+    for born in (date(2026, 9, 1), date(2026, 9, 2)):
+        assert a_registration(born=born).ages(RULES, late).band(late) is AgeBand.UNDER_ASSENT_AGE
+    with pytest.raises(BornInTheFuture):
+        a_registration(born=date(2026, 9, 3)).ages(RULES, late)
+
+
+def test_each_version_of_a_section_has_a_name_of_its_own():
+    cases = [CaseId(UUID(int=number)) for number in (1, 2)]
+    asked = [(case, of, no) for case in cases for of in (Section.BIA, Section.BID) for no in (1, 2)]
+
+    names = [section_id(*each) for each in asked]
+
+    assert all(isinstance(each, UUID) for each in names)
+    assert len(set(names)) == len(names)
+    assert names == [section_id(*each) for each in asked]
 
 
 def test_d19_a_person_of_full_age_is_not_a_child():

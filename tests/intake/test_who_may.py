@@ -139,6 +139,16 @@ class TestWhoAddsToIt:
 
         assert case_of(sessions).members == both
 
+    def test_who_helps_and_was_on_it_stays_when_the_help_is_over(self, sessions):
+        both = frozenset({HOST, SHELTER})
+        helps = replace(HANDOFF, kind=HandoffKind.REFERRAL, receiver=SHELTER)
+        with sessions.begin() as session:
+            store.add_case(session, Case(CASE, HOST, both, ("DJ", "1"), NOW))
+            actions.accept_handoff(session, helps)
+            actions.end_handoff(session, REFERRAL)
+
+        assert case_of(sessions).members == both
+
     def test_hearing_twice_that_it_is_taken_over_is_once(self, sessions):
         a_file(sessions)
         with sessions.begin() as session:
