@@ -21,8 +21,9 @@ def keys(tmp_path):
 
 
 def a_file(folder, *keys):
+    """As `keys rotate` writes it: within one tick of a clock of files, too, it is another file."""
     file = folder / "keys"
-    file.write_text(key_files.write(list(keys)))
+    key_files.replace(file, list(keys))
     return FileKeys(file)
 
 
