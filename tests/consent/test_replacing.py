@@ -5,7 +5,13 @@ from uuid import uuid4
 
 import pytest
 
-from schemas.canonical import REPLACES, SID_CASE, SID_CONSENT, SID_GUARDIAN
+from schemas.canonical import (
+    REPLACES,
+    SID_CASE,
+    SID_CONSENT,
+    SID_GUARDIAN,
+    SID_HOUSEHOLD,
+)
 from schemas.codes import Section
 from services.consent.store.tables import consents
 from tests.consent.house import (
@@ -104,6 +110,31 @@ def test_whoever_may_hold_all_of_it_hears_nothing(house):
     replace(house.partner("dj-authority"), story, old)
 
     assert len(notices(house)) == before
+
+
+def test_whoever_may_hold_all_of_it_hears_nothing_once_the_case_is_closed(house):
+    story, old = house.released()
+    house.hear(story.closed())
+    before = len(notices(house))
+
+    answer = replace(house.partner("dj-authority"), story, old)
+
+    assert (answer.status_code, len(notices(house))) == (200, before)
+
+
+def test_what_tells_of_the_mother_is_not_held_beyond_her_own_narrower_word(house):
+    story, _ = house.consented()
+    host, mother = house.partner("dj-authority"), uuid4()
+    hers = {"performer": [named("RelatedPerson", SID_HOUSEHOLD, str(mother))]}
+    old = name_of(host.give_consent(story.case, None, "et-mowsa", **hers))
+    house.decide(story, BAG, concerns={"education": [mother]})
+    before = len(notices(house))
+
+    narrower = {"class": codings(Section, "identity")}
+    answer = replace(host, story, old, guardian=False, provision=narrower, **hers)
+
+    assert answer.status_code == 200, answer.text
+    assert notices(house)[before:] == [{"education"}]
 
 
 def test_a_recipient_that_the_new_one_does_not_name_is_told_of_everything(house):
