@@ -60,8 +60,8 @@ FILLED = {
         ),
         (
             "insert into handoffs (referral, case_id, kind, sender, receiver, purpose,"
-            " wanted, introduced) values (:id, :case, 'referral', 'a', 'b', 'protection',"
-            " '{health}', true)"
+            " wanted, introduced, joins) values (:id, :case, 'referral', 'a', 'b', 'protection',"
+            " '{health}', true, true)"
         ),
     ],
     "referral": [
