@@ -67,11 +67,6 @@ def invocation(message: Message, consent_id: UUID, now: datetime) -> Invocation:
     _check_understood(provision, _UNDERSTOOD | {"extension"}, "Consent.provision")
     persons = {reference["reference"] for reference in focus["performer"]}
     tellings = message.all("Communication")
-    safe = {
-        guardian: coding(one["category"][0], SafeToTell.system()) == SafeToTell.SAFE
-        for one in tellings
-        for guardian in _considered(one)
-    }
     return Invocation(
         consent=Consent(
             id=ConsentId(consent_id),
@@ -82,9 +77,15 @@ def invocation(message: Message, consent_id: UUID, now: datetime) -> Invocation:
             basis=coding(focus["policyRule"], LawfulBasis.system()),
         ),
         persons=len(persons),
-        considered=frozenset(safe),
-        telling_is_safe=all(safe.values()),
+        considered=frozenset(guardian for one in tellings for guardian in _considered(one)),
+        telling_is_safe=all(_is_safe(one) for one in tellings if any(_considered(one))),
     )
+
+
+def _is_safe(telling: Element) -> bool:
+    """Said, and not said otherwise as well."""
+    said = {coding(each, SafeToTell.system()) for each in telling["category"]}
+    return said - {None} == {SafeToTell.SAFE}
 
 
 def _considered(telling: Element) -> Iterator[GuardianId]:
@@ -115,10 +116,11 @@ def performers(focus: Element, case_name: str) -> Performers:
 def replaced(focus: Element) -> list[str]:
     """The sender's names of the consents that this one replaces."""
     found = extensions(focus, REPLACES)
-    names = [identifier(each.get("valueReference"), SID_CONSENT) for each in found]
-    if None in names or len(names) > MOST_REPLACED:
+    named = [identifier(each.get("valueReference"), SID_CONSENT) for each in found]
+    names = [name for name in named if name is not None]
+    if len(names) < len(named) or len(names) > MOST_REPLACED:
         raise recording.LimitNotUnderstood("Consent.extension")
-    return [name for name in names if name is not None]
+    return names
 
 
 def sections_of(focus: Element) -> frozenset[str]:
