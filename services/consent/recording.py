@@ -124,7 +124,7 @@ def check_given(consent: Consent, case: Case, partners: Collection[str], now: da
             raise UnknownRecipient(f"Consent.provision.provision[{place}].actor")
     for id_ in consent.performers.guardians:
         if id_ not in case.guardians_who_may_share(consent.given_at):
-            raise GuardianWithoutAuthority("Consent.performer")
+            raise _refusal(GuardianWithoutAuthority, case, consent.performers)
     alone = consent.performers.child and not consent.performers.guardians
     if alone and case.band(consent.given_at) == AgeBand.UNDER_ASSENT_AGE:
         raise ChildWithoutCapacity("Consent.performer")

@@ -220,6 +220,17 @@ def test_r48_a_no_is_waited_for_where_its_guardian_may_not_have_arrived_yet(by, 
         assert isinstance(refused.value, NotYetKnown) is (refusal is NotYetKnown)
 
 
+@pytest.mark.parametrize(
+    ("case", "refusal"),
+    [(a_case(), NotYetKnown), (WITH_AUNT, recording.GuardianWithoutAuthority)],
+)
+def test_a_yes_is_waited_for_where_its_guardian_may_not_have_arrived_yet(case, refusal):
+    hers = a_consent(performers=Performers(child=True, guardians=frozenset({AUNT, UNCLE})))
+
+    with pytest.raises(refusal):
+        recording.check_given(hers, case, {ORIGIN}, NOON)
+
+
 def test_a_small_child_and_its_guardian_may_both_be_asked():
     recording.check_given(OLD, a_case(age_band="under-assent-age"), {ORIGIN}, NOON)
 
