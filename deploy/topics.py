@@ -21,6 +21,7 @@ from deploy.databases import SERVICES
 from deploy.keys import CLIENTS
 from deploy.rights import Right, Settings, rights_held
 from deploy.trouble import CannotStart
+from services.common.kafka import connected
 
 __all__ = ["Right", "rights_held"]  # where many look for them
 
@@ -202,4 +203,4 @@ def connection(bootstrap_servers: str, token: Callable[[], str]) -> dict[str, An
 
 def administer(bootstrap_servers: str, token: Callable[[], str]) -> KafkaAdminClient:
     """The broker, as the operator sees it; the caller closes it."""
-    return KafkaAdminClient(**connection(bootstrap_servers, token))
+    return connected(KafkaAdminClient, **connection(bootstrap_servers, token))

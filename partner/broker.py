@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from kafka import KafkaAdminClient, KafkaConsumer, KafkaProducer, TopicPartition
 from kafka.errors import (
@@ -13,6 +13,7 @@ from kafka.errors import (
     TopicAuthorizationFailedError,
     UnknownTopicOrPartitionError,
 )
+from kafka.net.compat import KafkaNetClient
 from kafka.net.sasl.oauth import AbstractTokenProvider
 
 from partner.addresses import is_this_machine
@@ -21,6 +22,7 @@ from partner.refusals import Refused
 LARGEST_MESSAGE = 10 * 1024 * 1024  # bytes
 PATIENCE_TO_CONNECT = 10_000  # milliseconds
 
+Client = TypeVar("Client")
 GiveToken = Callable[[], str]
 
 
@@ -52,9 +54,29 @@ def _connection(bootstrap_servers: str, token: GiveToken) -> dict[str, Any]:
     }
 
 
+def _connected(kind: Callable[..., Client], **settings: Any) -> Client:
+    """A client of kafka-python's; where it finds no broker, nothing of it is left.
+
+    Of itself it leaves a thread behind that looks for the broker for ever: one for each attempt.
+    """
+    begun: list[KafkaNetClient] = []
+
+    def begin(**found: Any) -> KafkaNetClient:
+        begun.append(KafkaNetClient(**found))
+        return begun[-1]
+
+    try:
+        return kind(kafka_client=begin, **settings)
+    except BaseException:
+        for each in begun:
+            each.close()
+        raise
+
+
 def consumer(bootstrap_servers: str, token: GiveToken, group: str) -> KafkaConsumer:
     """Starts at the beginning, and moves its offset only when told."""
-    return KafkaConsumer(
+    return _connected(
+        KafkaConsumer,
         **_connection(bootstrap_servers, token),
         group_id=group,
         enable_auto_commit=False,
@@ -68,7 +90,8 @@ def consumer(bootstrap_servers: str, token: GiveToken, group: str) -> KafkaConsu
 
 def producer(bootstrap_servers: str, token: GiveToken) -> KafkaProducer:
     """Waits for every replica, and keeps the order of what it is given."""
-    return KafkaProducer(
+    return _connected(
+        KafkaProducer,
         **_connection(bootstrap_servers, token),
         acks="all",
         enable_idempotence=True,
@@ -83,7 +106,7 @@ def readable(bootstrap_servers: str, token: GiveToken, topics: list[str]) -> lis
 
     Asked for outright, because a consumer that waits at a forbidden topic logs and hears nothing.
     """
-    admin = KafkaAdminClient(**_connection(bootstrap_servers, token))
+    admin = _connected(KafkaAdminClient, **_connection(bootstrap_servers, token))
     try:
         described = admin.describe_topics(topics)
     finally:

@@ -4,15 +4,19 @@
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from kafka import KafkaConsumer, KafkaProducer
+from kafka.net.compat import KafkaNetClient
 from kafka.net.sasl.oauth import AbstractTokenProvider
 
 from services.common import batches
 
+Client = TypeVar("Client")
+
 AUDIENCE = "urn:casebridge:kafka"
 LARGEST_MESSAGE = 10 * 1024 * 1024  # bytes
+PATIENCE_TO_CONNECT = 10_000  # milliseconds; so that a worker hears in time that it is to stop
 
 SAFE_CONSUMER: Mapping[str, object] = {
     "enable_auto_commit": False,
@@ -49,14 +53,34 @@ def _connection(bootstrap_servers: str, token: Callable[[], str]) -> dict[str, A
         "sasl_mechanism": "OAUTHBEARER",
         "sasl_oauth_token_provider": _Tokens(token),
         "reconnect_backoff_max_ms": 2000,
-        "bootstrap_timeout_ms": 10_000,  # so that a worker hears in time that it is to stop
+        "bootstrap_timeout_ms": PATIENCE_TO_CONNECT,
         "metadata_max_age_ms": 30_000,
     }
 
 
+def connected(kind: Callable[..., Client], **settings: Any) -> Client:
+    """A client of kafka-python's; where it finds no broker, nothing of it is left. (F-07)
+
+    Of itself it leaves a thread behind that looks for the broker for ever: one for each attempt.
+    """
+    begun: list[KafkaNetClient] = []
+
+    def begin(**found: Any) -> KafkaNetClient:
+        begun.append(KafkaNetClient(**found))
+        return begun[-1]
+
+    try:
+        return kind(kafka_client=begin, **settings)
+    except BaseException:
+        for each in begun:
+            each.close()
+        raise
+
+
 def producer(bootstrap_servers: str, token: Callable[[], str]) -> KafkaProducer:
     """A producer that waits for every replica and keeps the order of what it is given."""
-    made = KafkaProducer(
+    made = connected(
+        KafkaProducer,
         **_connection(bootstrap_servers, token),
         **SAFE_PRODUCER,
         max_request_size=LARGEST_MESSAGE,
@@ -70,7 +94,8 @@ def producer(bootstrap_servers: str, token: Callable[[], str]) -> KafkaProducer:
 def consumer(bootstrap_servers: str, token: Callable[[], str], group: str) -> KafkaConsumer:
     """A consumer that starts at the beginning and moves its offset only when told."""
     batches.install()
-    made = KafkaConsumer(
+    made = connected(
+        KafkaConsumer,
         **_connection(bootstrap_servers, token),
         **SAFE_CONSUMER,
         group_id=group,
