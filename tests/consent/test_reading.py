@@ -153,6 +153,13 @@ def test_r57_telling_is_safe_where_it_is_said_of_every_guardian_and_nothing_else
     assert found.considered == {UUID(int=who) for who, *_ in said}
 
 
+def test_r57_what_kind_of_telling_it_is_may_be_said_in_words_of_others_too():
+    told = telling(UUID(int=1), SAFE)
+    told["category"].append({"coding": [{"system": "http://x.example", "code": "alert"}]})
+
+    assert invoked(told).telling_is_safe
+
+
 def test_r57_who_is_told_and_is_no_guardian_does_not_count():
     other = {"category": [NO.concept], "recipient": [{"type": "Organization", "display": "it"}]}
 
