@@ -128,23 +128,14 @@ class TestWhoAddsToIt:
 
         assert case_of(sessions).members == {HOST}
 
-    def test_who_was_on_it_before_stays_when_that_comes_to_nothing(self, sessions):
+    @pytest.mark.parametrize("kind", [HandoffKind.TRANSFER, HandoffKind.REFERRAL])
+    def test_who_was_on_it_before_stays_when_that_comes_to_nothing(self, sessions, kind):
         both = frozenset({HOST, SHELTER})
-        takes_over = replace(HANDOFF, receiver=SHELTER)
+        handoff = replace(HANDOFF, kind=kind, receiver=SHELTER)
         with sessions.begin() as session:
             store.add_case(session, Case(CASE, HOST, both, ("DJ", "1"), NOW))
-            actions.accept_handoff(session, takes_over)
-            actions.accept_handoff(session, takes_over)  # heard of twice
-            actions.end_handoff(session, REFERRAL)
-
-        assert case_of(sessions).members == both
-
-    def test_who_helps_and_was_on_it_stays_when_the_help_is_over(self, sessions):
-        both = frozenset({HOST, SHELTER})
-        helps = replace(HANDOFF, kind=HandoffKind.REFERRAL, receiver=SHELTER)
-        with sessions.begin() as session:
-            store.add_case(session, Case(CASE, HOST, both, ("DJ", "1"), NOW))
-            actions.accept_handoff(session, helps)
+            actions.accept_handoff(session, handoff)
+            actions.accept_handoff(session, handoff)  # heard of twice
             actions.end_handoff(session, REFERRAL)
 
         assert case_of(sessions).members == both
