@@ -21,13 +21,22 @@ def parts(text: str) -> tuple[dict[str, Any], dict[str, Any]]:
     if len(text) > LARGEST or not text.isascii():
         raise NotCompact
     try:
-        header, claims, _ = (base64url.decode(segment) for segment in text.split("."))
-        read = strict_json.parse(header), strict_json.parse(claims)
+        header, claims, signature = text.split(".")
+        base64url.decode(signature)
+    except ValueError as problem:
+        raise NotCompact from problem
+    return read(header), read(claims)
+
+
+def read(segment: str) -> dict[str, Any]:
+    """The JSON object in one segment. Raises NotCompact."""
+    try:
+        found = strict_json.parse(base64url.decode(segment))
     except (ValueError, Unreadable) as problem:
         raise NotCompact from problem
-    if not isinstance(read[0], dict) or not isinstance(read[1], dict):
+    if not isinstance(found, dict):
         raise NotCompact
-    return read[0], read[1]
+    return found
 
 
 def is_time(value: object) -> TypeGuard[int]:

@@ -11,9 +11,7 @@ from joserfc import jws
 from joserfc.errors import JoseError
 from joserfc.jwk import ECKey, KeySet
 
-from schemas import strict_json
-from schemas.issues import Unreadable
-from services.common import base64url
+from services.common import base64url, compact
 
 ALGORITHM = "ES384"
 
@@ -51,10 +49,9 @@ def sign(what: Signed, key: ECKey) -> bytes:
 def named_key(signature: bytes) -> str | None:
     """The kid of the key that a signature says it is by. Nobody has verified it yet."""
     try:
-        header = strict_json.parse(base64url.decode(signature.decode("ascii").partition(".")[0]))
-    except (ValueError, Unreadable):
+        kid = compact.read(signature.decode("ascii").partition(".")[0]).get("kid")
+    except (UnicodeDecodeError, compact.NotCompact):
         return None
-    kid = header.get("kid") if isinstance(header, dict) else None
     return kid if isinstance(kid, str) else None
 
 
